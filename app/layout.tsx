@@ -1,0 +1,2 @@
+import type { ReactNode } from 'react'
+export default function RootLayout({ children }: { children: ReactNode }) { return children }

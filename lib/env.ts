@@ -1,0 +1,139 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+/** Text variables count as absent when they are empty, as a line `NAME=` in an env file leaves them. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+const address = z.email({ error: 'an email address such as hello@example.com' })
+const mailFrom = z
+  .string()
+  .regex(/^(?:[^<>\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, {
+    error: 'an address such as "Nouriva <hello@example.com>"',
+  })
+const secret = z.string().min(32, { error: 'at least 32 random characters' })
+const wholeNumber = (least: number, most: number) =>
+  z.coerce
+    .number({ error: `a whole number from ${least} to ${most}` })
+    .int({ error: `a whole number from ${least} to ${most}` })
+    .min(least, { error: `a whole number from ${least} to ${most}` })
+    .max(most, { error: `a whole number from ${least} to ${most}` })
+
+const variables = z.object({
+  PORT: optional(wholeNumber(1, 65535)),
+  HOST: optional(z.string()),
+  SITE_URL: optional(
+    z
+      .url({ protocol: /^https?$/, error: 'an address such as https://nouriva.example' })
+      .refine((value) => new URL(value).pathname === '/' && !new URL(value).search, {
+        error: 'an address without a path, such as https://nouriva.example',
+      }),
+  ),
+  DATABASE_URL: optional(
+    z.string().regex(/^postgres(ql)?:\/\//, { error: 'a postgresql:// address' }),
+  ),
+  DATA_DIR: optional(z.string()),
+  RESEND_API_KEY: optional(z.string()),
+  RESEND_BASE_URL: optional(z.url({ protocol: /^https?$/, error: 'an http(s) address' })),
+  RESEND_WEBHOOK_SECRET: optional(z.string()),
+  MAIL_FROM: optional(mailFrom),
+  OWNER_EMAIL: optional(address),
+  APP_SECRET: optional(secret),
+  DATA_KEY: optional(
+    z.string().regex(/^[0-9a-f]{64}$/i, { error: '64 hexadecimal characters (openssl rand -hex 32)' }),
+  ),
+  TRUST_PROXY: optional(wholeNumber(0, 10)),
+  CONTENT_GIT: optional(z.string()),
+})
+
+export type Env = ReturnType<typeof settle>
+export type EnvProblem = { variable: string; shouldBe: string }
+
+const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** Whether a host name (without port) means this very machine. */
+export const isLoopback = (hostname: string) => loopbackNames.has(hostname)
+
+function settle(raw: z.infer<typeof variables>) {
+  const port = raw.PORT ?? 3000
+  const siteUrl = new URL(raw.SITE_URL ?? `http://localhost:${port}`)
+  return {
+    port,
+    host: raw.HOST ?? '127.0.0.1',
+    /** Origin of the public site, without a trailing slash. */
+    siteUrl: siteUrl.origin,
+    databaseUrl: raw.DATABASE_URL,
+    dataDir: path.resolve(raw.DATA_DIR ?? '.data'),
+    resendApiKey: raw.RESEND_API_KEY,
+    resendBaseUrl: raw.RESEND_BASE_URL,
+    resendWebhookSecret: raw.RESEND_WEBHOOK_SECRET,
+    mailFrom: raw.MAIL_FROM ?? 'Nouriva by Ishita <hello@nouriva.invalid>',
+    ownerEmail: raw.OWNER_EMAIL ?? 'owner@nouriva.invalid',
+    /** Whether a reader may be shown the sender's address: only one that was really configured. */
+    publicAddress: raw.MAIL_FROM,
+    appSecret: raw.APP_SECRET,
+    dataKey: raw.DATA_KEY,
+    trustProxy: raw.TRUST_PROXY ?? 0,
+    contentGit: raw.CONTENT_GIT,
+    /** Mail goes to files on this machine while no provider key is set. */
+    localMailbox: !raw.RESEND_API_KEY,
+    siteIsLoopback: isLoopback(siteUrl.hostname),
+  }
+}
+
+/** What a complete set of variables needs beyond each one being well formed. */
+function missing(env: Env): EnvProblem[] {
+  const problems: EnvProblem[] = []
+  const need = (variable: string, value: unknown, shouldBe: string) => {
+    if (!value) problems.push({ variable, shouldBe })
+  }
+  if (env.databaseUrl) {
+    need('APP_SECRET', env.appSecret, 'at least 32 random characters, because DATABASE_URL is set')
+    need('DATA_KEY', env.dataKey, '64 hexadecimal characters, because DATABASE_URL is set')
+  }
+  if (!env.siteIsLoopback)
+    need('RESEND_API_KEY', env.resendApiKey, 'a key of the mail provider, because SITE_URL is public')
+  if (env.resendApiKey) {
+    need('MAIL_FROM', env.publicAddress, 'the sender of mails, because RESEND_API_KEY is set')
+    need(
+      'OWNER_EMAIL',
+      env.ownerEmail !== 'owner@nouriva.invalid',
+      'where notices go, because RESEND_API_KEY is set',
+    )
+  }
+  return problems
+}
+
+/**
+ * Reads the environment, all of it at once.
+ * @returns the settled values, or every variable that is wrong or missing and what it should be.
+ */
+export function readEnv(
+  source: Record<string, string | undefined>,
+): { env: Env; problems: [] } | { env: null; problems: EnvProblem[] } {
+  const parsed = variables.safeParse(source)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => ({
+      variable: String(issue.path[0]),
+      shouldBe: issue.message,
+    }))
+    return { env: null, problems }
+  }
+  const env = settle(parsed.data)
+  const problems = missing(env)
+  return problems.length > 0 ? { env: null, problems } : { env, problems: [] }
+}
+
+let settled: Env | undefined
+
+/** The environment of this process, parsed once. Throws naming every bad variable. */
+export function env(): Env {
+  if (settled) return settled
+  const result = readEnv(process.env)
+  if (!result.env) {
+    const lines = result.problems.map((p) => `${p.variable} should be ${p.shouldBe}`)
+    throw new Error(lines.join('; '))
+  }
+  settled = result.env
+  return settled
+}

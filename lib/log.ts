@@ -1,0 +1,51 @@
+import pino from 'pino'
+
+/** Every field that a log line may carry. What is not listed here cannot be logged. */
+export type LogFields = {
+  /** Which process speaks. */
+  process?: 'launcher' | 'web' | 'worker'
+  requestId?: string
+  method?: string
+  /** A route pattern such as /articles/[slug]; never an address as it was typed. */
+  route?: string
+  status?: number
+  ms?: number
+  mailId?: string
+  mailKind?: string
+  attempt?: number
+  outcome?: string
+  /** Class and code of an error, never its message: messages quote what people typed. */
+  errorName?: string
+  errorCode?: string
+  /** First frames of the stack without its message. */
+  at?: string
+  count?: number
+  contentHash?: string
+}
+
+const allowed: ReadonlySet<string> = new Set<keyof LogFields>([
+  'process', 'requestId', 'method', 'route', 'status', 'ms', 'mailId', 'mailKind', 'attempt',
+  'outcome', 'errorName', 'errorCode', 'at', 'count', 'contentHash',
+])
+
+const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime })
+
+function pick(fields: LogFields): LogFields {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => allowed.has(key)))
+}
+
+/** One JSON line on standard output. `event` is a constant such as 'mail.sent'. */
+export const log = {
+  info: (event: string, fields: LogFields = {}) => logger.info(pick(fields), event),
+  warn: (event: string, fields: LogFields = {}) => logger.warn(pick(fields), event),
+  error: (event: string, fields: LogFields = {}) => logger.error(pick(fields), event),
+}
+
+/** What may be said of an error: its class, its code and where, never its message. */
+export function describeError(error: unknown): LogFields {
+  if (!(error instanceof Error)) return { errorName: typeof error }
+  const code = 'code' in error ? String(error.code) : undefined
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
+  const at = frames.slice(0, 3).map((line) => line.trim().replace(/\(?\/[^)]*\/([^/)]+)\)?$/, '$1'))
+  return { errorName: error.name, errorCode: code, at: at.join(' < ') || undefined }
+}

@@ -1,0 +1,3 @@
+import type { NextConfig } from 'next'
+const config: NextConfig = { htmlLimitedBots: /.*/, poweredByHeader: false, images: { unoptimized: true }, reactStrictMode: true }
+export default config
