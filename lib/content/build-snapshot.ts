@@ -1,0 +1,112 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import type { GeneratedArticle, GeneratedDocuments, GeneratedReference } from './generated'
+import type { CompiledBody } from './compile-body'
+import type { Article, ArticleCard, AuthorLink, Reference, TopicLink } from './model'
+import { ContentProblem } from './problem'
+import { readDrawing } from './read-drawing'
+import type { IndexedArticle, Snapshot } from './snapshot'
+
+const WORDS_A_MINUTE = 200
+
+/**
+ * Turns compiled documents into a publication.
+ * @throws ContentProblem when a drawing is missing or not safe
+ */
+export async function buildSnapshot(
+  generated: GeneratedDocuments,
+  imagesFolder: string,
+): Promise<Snapshot> {
+  const topics = new Map(generated.topics.map((topic) => [topic.slug, topicLink(topic)]))
+  const authors = new Map(generated.authors.map((a) => [a.slug, { slug: a.slug, name: a.name }]))
+  const references = new Map(generated.references.map((reference) => [reference.slug, reference]))
+  const snapshot: Snapshot = {
+    index: { articles: [], topics: [], aliases: {} },
+    documents: new Map(),
+  }
+  for (const article of newestFirst(generated.articles)) {
+    const card = cardOf(article, topics, authors)
+    const document = await documentOf(article, card, references, imagesFolder)
+    snapshot.index.articles.push(card)
+    snapshot.documents.set(`article/${card.slug}`, document)
+    for (const alias of article.aliases ?? []) snapshot.index.aliases[alias] = card.path
+  }
+  for (const topic of generated.topics) {
+    const indexed = { ...topicLink(topic), description: topic.description }
+    snapshot.index.topics.push(indexed)
+    snapshot.documents.set(`topic/${topic.slug}`, { ...indexed, body: bodyOf(topic) })
+  }
+  for (const { slug, name, description, compiled } of generated.authors)
+    snapshot.documents.set(`author/${slug}`, { slug, name, description, body: bodyOf({ compiled }) })
+  for (const { slug, title, description, updated, compiled } of generated.pages)
+    snapshot.documents.set(`page/${slug}`, { slug, title, description, updated, body: bodyOf({ compiled }) })
+  return snapshot
+}
+
+const newestFirst = (articles: GeneratedArticle[]) =>
+  articles.toSorted((a, b) => b.date.localeCompare(a.date) || a.slug.localeCompare(b.slug))
+
+const topicLink = (topic: { slug: string; title: string }): TopicLink => ({
+  slug: topic.slug,
+  title: topic.title,
+  path: `/topics/${topic.slug}`,
+})
+
+const compiledOf = (document: { compiled: unknown }) => document.compiled as CompiledBody
+const bodyOf = (document: { compiled: unknown }) => compiledOf(document).tree
+
+function cardOf(
+  article: GeneratedArticle,
+  topics: Map<string, TopicLink>,
+  authors: Map<string, AuthorLink>,
+): IndexedArticle {
+  const author = authors.get(article.author)
+  if (!author) throw new ContentProblem(`no author ${article.author}`, { field: 'author' })
+  return {
+    slug: article.slug,
+    path: `/articles/${article.slug}`,
+    title: article.title,
+    description: article.description,
+    date: article.date,
+    updated: article.updated,
+    topics: article.topics.flatMap((slug) => topics.get(slug) ?? []),
+    author,
+    readingMinutes: Math.max(1, Math.round(compiledOf(article).words / WORDS_A_MINUTE)),
+    draft: article.draft,
+  }
+}
+
+async function documentOf(
+  article: GeneratedArticle,
+  indexed: IndexedArticle,
+  references: Map<string, GeneratedReference>,
+  imagesFolder: string,
+): Promise<Article> {
+  const { draft, ...card }: ArticleCard & { draft: boolean } = indexed
+  const { tree, headings, citations } = compiledOf(article)
+  const { src, alt, caption, credit } = article.image
+  const file = path.join(imagesFolder, src)
+  const svg = await fs.readFile(file, 'utf8').catch(() => {
+    const place = { file: `content/articles/${article.slug}.mdx`, field: 'image.src' }
+    throw new ContentProblem(`there is no drawing content/images/${src}`, place)
+  })
+  return {
+    ...card,
+    picture: { ...readDrawing(svg, `content/images/${src}`), alt, caption, credit },
+    keyPoints: article.keyPoints,
+    callToAction: { title: article.callToAction.title, text: article.callToAction.text },
+    reviewDue: article.reviewDue,
+    headings,
+    references: citations.flatMap(({ id, count }, index) => {
+      const reference = references.get(id)
+      return reference ? [referenceOf(reference, index + 1, count)] : []
+    }),
+    body: tree,
+  }
+}
+
+function referenceOf(source: GeneratedReference, number: number, citations: number): Reference {
+  const { slug, title, authors, year, doi, studyType, finding } = source
+  const url = doi ? `https://doi.org/${doi}` : (source.url ?? '')
+  return { id: slug, number, title, authors, year, source: source.source, url, doi, studyType, finding, citations }
+}

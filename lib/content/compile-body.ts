@@ -1,0 +1,93 @@
+import type { Element, Root } from 'hast'
+import rehypeSlug from 'rehype-slug'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { mdxLaw } from './mdx-law'
+import type { Body, Heading } from './model'
+import { type Citation, numberCitations } from './number-citations'
+import { ContentProblem } from './problem'
+
+export type CompiledBody = {
+  tree: Body
+  headings: Heading[]
+  citations: Citation[]
+  words: number
+  links: string[]
+}
+
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm)
+const compiler = unified()
+  .use(mdxLaw)
+  .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
+  .use(rehypeSlug)
+
+/**
+ * Compiles an MDX body to a tree of data.
+ * @param raw the body as written, without its front matter
+ * @param linesBefore how many lines of the file precede it, so that problems name the file's line
+ * @throws ContentProblem naming the line
+ */
+export async function compileBody(raw: string, linesBefore = 0): Promise<CompiledBody> {
+  const tree = await compile(raw).catch((error: unknown) => {
+    throw shiftLine(error, linesBefore)
+  })
+  const citations = numberCitations(tree)
+  return {
+    tree: withoutPositions(tree),
+    citations,
+    headings: headingsOf(tree),
+    links: linksOf(tree),
+    words: countWords(textOf(tree)),
+  }
+}
+
+async function compile(raw: string): Promise<Root> {
+  return (await compiler.run(parser.parse(raw))) as Root
+}
+
+function shiftLine(error: unknown, linesBefore: number): ContentProblem {
+  if (error instanceof ContentProblem) {
+    const line = error.place.line && error.place.line + linesBefore
+    return new ContentProblem(error.says, { ...error.place, line })
+  }
+  const message = error as { reason?: string; line?: number }
+  const line = message.line && message.line + linesBefore
+  return new ContentProblem(`cannot be read as MDX: ${message.reason ?? String(error)}`, { line })
+}
+
+type WithChildren = { type: string; name?: string | null; value?: string; children?: WithChildren[] }
+
+function textOf(node: WithChildren): string {
+  if (node.type === 'text') return node.value ?? ''
+  return (node.children ?? []).map(textOf).join(node.type === 'root' ? '\n' : '')
+}
+
+function headingsOf(tree: Root): Heading[] {
+  const found: Heading[] = []
+  visit(tree, 'element', (node: Element) => {
+    if (node.tagName !== 'h2' && node.tagName !== 'h3') return
+    const depth = node.tagName === 'h2' ? 2 : 3
+    found.push({ depth, id: String(node.properties.id), text: textOf(node as WithChildren).trim() })
+  })
+  return found
+}
+
+function linksOf(tree: Root): string[] {
+  const found: string[] = []
+  visit(tree, 'element', (node: Element) => {
+    if (node.tagName === 'a') found.push(String(node.properties.href))
+  })
+  return found
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
+const countWords = (text: string) => [...segmenter.segment(text)].filter((s) => s.isWordLike).length
+
+/** Positions and parser data double the size of a document and say nothing to a reader. */
+function withoutPositions(tree: Root): Body {
+  return JSON.parse(JSON.stringify(tree, (key, value) => (key === 'position' || key === 'data' ? undefined : value)))
+}

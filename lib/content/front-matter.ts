@@ -1,0 +1,62 @@
+import { z } from 'zod'
+
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'small letters, digits and hyphens, such as gut-health' })
+const day = z.iso.date({ error: 'a day such as 2024-08-25' })
+const line = (least: number, most: number) =>
+  z.string().trim().min(least, { error: `at least ${least} characters` }).max(most, { error: `at most ${most} characters` })
+const description = line(70, 160)
+const alias = z.string().regex(/^\/[a-z0-9\-/]*[a-z0-9]$/, { error: 'an old address such as /why-your-skin (no slash at the end)' })
+
+const article = z
+  .object({
+    title: line(5, 120),
+    description,
+    date: day,
+    updated: day.optional(),
+    reviewDue: day.optional(),
+    topics: z.array(slug, { error: 'a list such as [gut-health]' }).min(1, { error: 'at least one topic' }),
+    author: slug,
+    image: z.object({
+      src: z.string().regex(/^[a-z0-9-]+\.svg$/, { error: 'the name of a drawing in content/images, such as gut-skin.svg' }),
+      alt: line(15, 400),
+      caption: line(3, 300).optional(),
+      credit: line(3, 120).optional(),
+    }),
+    keyPoints: z.array(line(10, 260)).length(3, { error: 'exactly three key points' }),
+    callToAction: z.object({ title: line(5, 80), text: line(20, 260) }),
+    aliases: z.array(alias).default([]),
+  })
+  .refine((value) => !value.updated || value.updated >= value.date, {
+    path: ['updated'],
+    error: 'a day on or after the date',
+  })
+
+export const studyTypes = [
+  'systematic-review', 'randomised-trial', 'cohort', 'cross-sectional', 'case-control',
+  'narrative-review', 'guideline', 'reference-values', 'diagnostic-study',
+] as const
+
+const reference = z
+  .object({
+    title: line(5, 400),
+    year: z.number().int().min(1900).max(2100),
+    source: line(3, 300),
+    doi: z.string().regex(/^10\.\d{4,9}\/\S+$/, { error: 'a bare DOI such as 10.3390/nu10081049' }).optional(),
+    url: z.url({ protocol: /^https$/, error: 'an address that starts with https://' }).optional(),
+    studyType: z.enum(studyTypes, { error: `one of ${studyTypes.join(', ')}` }),
+    finding: line(20, 1200),
+    where: line(3, 300),
+    checked: z.enum(['full-text', 'abstract', 'evidence-notes'], { error: 'one of full-text, abstract, evidence-notes' }),
+  })
+  .refine((value) => value.doi || value.url, { path: ['doi'], error: 'a DOI, or a url where there is none' })
+
+/** What each kind of document must hold beyond what Contentlayer's field types can say. */
+export const frontMatter = {
+  Article: article,
+  Topic: z.object({ title: line(3, 60), description }),
+  Author: z.object({ name: line(2, 80), description }),
+  Page: z.object({ title: line(3, 80), description, updated: day }),
+  Reference: reference,
+} as const
+
+export type DocumentType = keyof typeof frontMatter
