@@ -1,0 +1,30 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from '@/lib/env'
+import { type Prisma, PrismaClient } from '@/prisma/generated/client'
+
+/** A running transaction: everything written through it stands or falls together. */
+export type Tx = Prisma.TransactionClient
+
+const limits = {
+  max: 12,
+  connectionTimeoutMillis: 2_000,
+  idleTimeoutMillis: 30_000,
+  statement_timeout: 5_000,
+  lock_timeout: 3_000,
+  idle_in_transaction_session_timeout: 10_000,
+}
+
+const kept = globalThis as { nourivaDb?: PrismaClient }
+
+/**
+ * The one client of this process. No connection is made before the first query.
+ * Throws when DATABASE_URL is not set; queries throw when the database cannot be reached.
+ */
+export function db(): PrismaClient {
+  if (kept.nourivaDb) return kept.nourivaDb
+  const { databaseUrl } = env()
+  if (!databaseUrl) throw new Error('DATABASE_URL is not set: the launcher passes it on')
+  const adapter = new PrismaPg({ connectionString: databaseUrl, ...limits })
+  kept.nourivaDb = new PrismaClient({ adapter })
+  return kept.nourivaDb
+}

@@ -1,0 +1,10 @@
+/** What is wrong with one field, in words that say how to put it right. */
+export type FormError = { field: string; message: string }
+
+/** What a refused form is rendered from: everything typed, and why it was refused. */
+export type Refused = {
+  values: Record<string, string>
+  errors: FormError[]
+  /** True when the fault is ours: the page then says that nothing is lost. */
+  trouble: boolean
+}

@@ -1,0 +1,21 @@
+const types = ['application/x-www-form-urlencoded', 'multipart/form-data']
+
+/**
+ * The text fields of a posted form; of a repeated name the last one, files are left out.
+ * @returns null when the body is no form or is malformed: the answer is then 400
+ */
+export async function readForm(request: Request): Promise<Record<string, string> | null> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (!type || !types.includes(type)) return null
+  const form = await request.formData().catch(() => null)
+  if (!form) return null
+  const fields = Object.create(null) as Record<string, string>
+  for (const [name, value] of form) if (typeof value === 'string') fields[name] = value
+  return fields
+}
+
+export const malformedForm = (): Response =>
+  new Response('The form could not be read. Go back and send it again.\n', {
+    status: 400,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  })

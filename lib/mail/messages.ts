@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+const address = z.string().min(3)
+
+/** Every mail that can be owed, with all that it needs: lib/mail never reads leads or comments. */
+export const mailMessage = z.discriminatedUnion('kind', [
+  /** Asks for a confirmation. It carries nothing a stranger typed but the address. */
+  z.object({ kind: z.literal('confirm'), to: address, nonce: z.base64() }),
+  z.object({ kind: z.literal('welcome'), to: address, name: z.string() }),
+  /** Tells the owner of a confirmed request. No health data. */
+  z.object({ kind: z.literal('owner-notice'), name: z.string(), leadAddress: address }),
+])
+
+export type MailMessage = z.infer<typeof mailMessage>
+export type MailKind = MailMessage['kind']

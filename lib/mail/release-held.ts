@@ -1,0 +1,18 @@
+import { db } from '@/lib/db'
+import { enqueueJob } from './enqueue'
+
+/**
+ * Puts held mails back into the queue. A worker does so when it starts: whoever mended a key or
+ * paid a quota starts it again.
+ * @returns how many
+ */
+export async function releaseHeld(): Promise<number> {
+  const held = await db().outboxMail.findMany({ where: { state: 'held' }, select: { id: true } })
+  for (const { id } of held) {
+    await db().$transaction(async (tx) => {
+      const { count } = await tx.outboxMail.updateMany({ where: { id, state: 'held' }, data: { state: 'queued' } })
+      if (count === 1) await enqueueJob(tx, id)
+    })
+  }
+  return held.length
+}

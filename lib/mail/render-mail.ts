@@ -1,0 +1,32 @@
+import { render } from '@react-email/render'
+import { env } from '@/lib/env'
+import { deriveToken } from '@/lib/token'
+import type { MailMessage } from './messages'
+import { plainName } from './plain-name'
+import type { RenderedMail } from './sender'
+import { confirmMail } from './templates/confirm'
+import { ownerNoticeMail } from './templates/owner-notice'
+import { welcomeMail } from './templates/welcome'
+
+/** Renders an owed mail: HTML by React, so every name is escaped, and a text part of its own. */
+export async function renderMail(message: MailMessage): Promise<RenderedMail> {
+  const { mailFrom } = env()
+  const { envelope, words } = compose(message)
+  return { from: mailFrom, ...envelope, subject: words.subject, html: await render(words.html), text: words.text }
+}
+
+function compose(message: MailMessage) {
+  const { siteUrl, ownerEmail } = env()
+  if (message.kind === 'confirm') {
+    const token = deriveToken('confirm', Buffer.from(message.nonce, 'base64'))
+    const words = confirmMail({ link: `${siteUrl}/plan/confirm?token=${token}` })
+    return { envelope: { to: message.to }, words }
+  }
+  if (message.kind === 'welcome') {
+    const words = welcomeMail({ name: plainName(message.name), siteUrl })
+    return { envelope: { to: message.to, replyTo: ownerEmail }, words }
+  }
+  const { leadAddress } = message
+  const words = ownerNoticeMail({ name: plainName(message.name), leadAddress })
+  return { envelope: { to: ownerEmail, replyTo: leadAddress }, words }
+}
