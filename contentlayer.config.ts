@@ -19,7 +19,10 @@ const Picture = defineNestedType(() => ({
   name: 'Picture',
   fields: { src: text, alt: text, caption: optionalText, credit: optionalText },
 }))
-const CallToAction = defineNestedType(() => ({ name: 'CallToAction', fields: { title: text, text } }))
+const CallToAction = defineNestedType(() => ({
+  name: 'CallToAction',
+  fields: { title: text, text },
+}))
 
 const slug = (document: { _raw: { flattenedPath: string } }) =>
   document._raw.flattenedPath.split('/').at(-1) ?? ''

@@ -6,11 +6,9 @@ const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
 const address = z.email({ error: 'an email address such as hello@example.com' })
-const mailFrom = z
-  .string()
-  .regex(/^(?:[^<>\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, {
-    error: 'an address such as "Nouriva <hello@example.com>"',
-  })
+const mailFrom = z.string().regex(/^(?:[^<>\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, {
+  error: 'an address such as "Nouriva <hello@example.com>"',
+})
 const secret = z.string().min(32, { error: 'at least 32 random characters' })
 const wholeNumber = (least: number, most: number) =>
   z.coerce
@@ -40,7 +38,9 @@ const variables = z.object({
   OWNER_EMAIL: optional(address),
   APP_SECRET: optional(secret),
   DATA_KEY: optional(
-    z.string().regex(/^[0-9a-f]{64}$/i, { error: '64 hexadecimal characters (openssl rand -hex 32)' }),
+    z
+      .string()
+      .regex(/^[0-9a-f]{64}$/i, { error: '64 hexadecimal characters (openssl rand -hex 32)' }),
   ),
   TRUST_PROXY: optional(wholeNumber(0, 10)),
   CONTENT_GIT: optional(z.string()),
@@ -92,7 +92,11 @@ function missing(env: Env): EnvProblem[] {
     need('DATA_KEY', env.dataKey, '64 hexadecimal characters, because DATABASE_URL is set')
   }
   if (!env.siteIsLoopback)
-    need('RESEND_API_KEY', env.resendApiKey, 'a key of the mail provider, because SITE_URL is public')
+    need(
+      'RESEND_API_KEY',
+      env.resendApiKey,
+      'a key of the mail provider, because SITE_URL is public',
+    )
   if (env.resendApiKey) {
     need('MAIL_FROM', env.publicAddress, 'the sender of mails, because RESEND_API_KEY is set')
     need(

@@ -24,8 +24,21 @@ export type LogFields = {
 }
 
 const allowed: ReadonlySet<string> = new Set<keyof LogFields>([
-  'process', 'requestId', 'method', 'route', 'status', 'ms', 'mailId', 'mailKind', 'attempt',
-  'outcome', 'errorName', 'errorCode', 'at', 'count', 'contentHash',
+  'process',
+  'requestId',
+  'method',
+  'route',
+  'status',
+  'ms',
+  'mailId',
+  'mailKind',
+  'attempt',
+  'outcome',
+  'errorName',
+  'errorCode',
+  'at',
+  'count',
+  'contentHash',
 ])
 
 const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime })

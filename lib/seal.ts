@@ -28,12 +28,20 @@ export function seal(text: string, context: string): Sealed {
 }
 
 /** Opens what `seal` made for the same context. Throws when the key, the context or a byte differs. */
-export function open({ keyId, sealed }: { keyId: string; sealed: Uint8Array }, context: string): string {
+export function open(
+  { keyId, sealed }: { keyId: string; sealed: Uint8Array },
+  context: string,
+): string {
   const current = currentKey()
   if (keyId !== current.keyId) throw new Error(`sealed under another DATA_KEY (${keyId})`)
   const bytes = Buffer.from(sealed)
   const nonce = bytes.subarray(0, NONCE_BYTES)
   const decipher = createDecipheriv('aes-256-gcm', current.key, nonce, { authTagLength: TAG_BYTES })
-  decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
-  return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8')
+  decipher
+    .setAAD(Buffer.from(context))
+    .setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
+  return Buffer.concat([
+    decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)),
+    decipher.final(),
+  ]).toString('utf8')
 }

@@ -15,7 +15,8 @@ export const dynamic = 'force-dynamic'
 const facts = {
   path: '/mailbox',
   title: 'Local mailbox',
-  description: 'Mails that this machine would have sent. They are kept as files, because no mail provider is configured.',
+  description:
+    'Mails that this machine would have sent. They are kept as files, because no mail provider is configured.',
 }
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -4,7 +4,11 @@ import { MailTime } from './mail-time'
 /** The mails of the local mailbox, newest first. */
 export function MailList({ mails }: { mails: StoredMail[] }) {
   if (mails.length === 0)
-    return <p className="prose">No mail yet. Ask for a plan, and the mail that would go out shows up here.</p>
+    return (
+      <p className="prose">
+        No mail yet. Ask for a plan, and the mail that would go out shows up here.
+      </p>
+    )
   return (
     <ul className="mail-list">
       {mails.map((mail) => (

@@ -31,7 +31,11 @@ export function MailView({ mail }: { mail: StoredMail }) {
         <LinkedText text={mail.text} />
       </pre>
       <h2>As HTML</h2>
-      <iframe title={`The mail “${mail.subject}” as HTML`} sandbox="allow-popups allow-top-navigation-by-user-activation" srcDoc={mail.html} />
+      <iframe
+        title={`The mail “${mail.subject}” as HTML`}
+        sandbox="allow-popups allow-top-navigation-by-user-activation"
+        srcDoc={mail.html}
+      />
     </article>
   )
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import type { GeneratedArticle, GeneratedDocuments, GeneratedReference } from './generated'
 import type { CompiledBody } from './compile-body'
+import type { GeneratedArticle, GeneratedDocuments, GeneratedReference } from './generated'
 import type { Article, ArticleCard, AuthorLink, Reference, TopicLink } from './model'
 import { ContentProblem } from './problem'
 import { readDrawing } from './read-drawing'
@@ -37,9 +37,20 @@ export async function buildSnapshot(
     snapshot.documents.set(`topic/${topic.slug}`, { ...indexed, body: bodyOf(topic) })
   }
   for (const { slug, name, description, compiled } of generated.authors)
-    snapshot.documents.set(`author/${slug}`, { slug, name, description, body: bodyOf({ compiled }) })
+    snapshot.documents.set(`author/${slug}`, {
+      slug,
+      name,
+      description,
+      body: bodyOf({ compiled }),
+    })
   for (const { slug, title, description, updated, compiled } of generated.pages)
-    snapshot.documents.set(`page/${slug}`, { slug, title, description, updated, body: bodyOf({ compiled }) })
+    snapshot.documents.set(`page/${slug}`, {
+      slug,
+      title,
+      description,
+      updated,
+      body: bodyOf({ compiled }),
+    })
   return snapshot
 }
 
@@ -108,5 +119,17 @@ async function documentOf(
 function referenceOf(source: GeneratedReference, number: number, citations: number): Reference {
   const { slug, title, authors, year, doi, studyType, finding } = source
   const url = doi ? `https://doi.org/${doi}` : (source.url ?? '')
-  return { id: slug, number, title, authors, year, source: source.source, url, doi, studyType, finding, citations }
+  return {
+    id: slug,
+    number,
+    title,
+    authors,
+    year,
+    source: source.source,
+    url,
+    doi,
+    studyType,
+    finding,
+    citations,
+  }
 }

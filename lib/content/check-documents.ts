@@ -30,10 +30,20 @@ function checkArticle(article: GeneratedArticle, known: Known): ContentProblem[]
     })
   const author = known.authors.has(article.author)
     ? []
-    : [new ContentProblem(`unknown author "${article.author}": the known ones are ${listOf(known.authors)}`, { file, field: 'author' })]
+    : [
+        new ContentProblem(
+          `unknown author "${article.author}": the known ones are ${listOf(known.authors)}`,
+          { file, field: 'author' },
+        ),
+      ]
   const sources = citedBy(article)
     .filter((id) => !known.references.has(id))
-    .map((id) => new ContentProblem(`cites "${id}", but there is no content/references/${id}.yaml`, { file }))
+    .map(
+      (id) =>
+        new ContentProblem(`cites "${id}", but there is no content/references/${id}.yaml`, {
+          file,
+        }),
+    )
   return [...topics, ...author, ...sources]
 }
 
@@ -41,9 +51,12 @@ function checkUncited({ articles, references }: GeneratedDocuments): ContentProb
   const cited = new Set(articles.flatMap(citedBy))
   return references
     .filter((reference) => !cited.has(reference.slug))
-    .map((reference) => new ContentProblem('no article cites this source: cite it or remove it', {
-      file: `content/references/${reference.slug}.yaml`,
-    }))
+    .map(
+      (reference) =>
+        new ContentProblem('no article cites this source: cite it or remove it', {
+          file: `content/references/${reference.slug}.yaml`,
+        }),
+    )
 }
 
 function checkAliases(articles: GeneratedArticle[]): ContentProblem[] {

@@ -59,7 +59,12 @@ function shiftLine(error: unknown, linesBefore: number): ContentProblem {
   return new ContentProblem(`cannot be read as MDX: ${message.reason ?? String(error)}`, { line })
 }
 
-type WithChildren = { type: string; name?: string | null; value?: string; children?: WithChildren[] }
+type WithChildren = {
+  type: string
+  name?: string | null
+  value?: string
+  children?: WithChildren[]
+}
 
 function textOf(node: WithChildren): string {
   if (node.type === 'text') return node.value ?? ''
@@ -89,5 +94,9 @@ const countWords = (text: string) => [...segmenter.segment(text)].filter((s) => 
 
 /** Positions and parser data double the size of a document and say nothing to a reader. */
 function withoutPositions(tree: Root): Body {
-  return JSON.parse(JSON.stringify(tree, (key, value) => (key === 'position' || key === 'data' ? undefined : value)))
+  return JSON.parse(
+    JSON.stringify(tree, (key, value) =>
+      key === 'position' || key === 'data' ? undefined : value,
+    ),
+  )
 }

@@ -11,10 +11,17 @@ const require = createRequire(import.meta.url)
  */
 export async function compileContent(root: string): Promise<void> {
   const cli = path.join(path.dirname(require.resolve('contentlayer2/package.json')), 'bin/cli.cjs')
-  const child = spawn(process.execPath, [cli, 'build'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [cli, 'build'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
-  child.stdout.on('data', (chunk) => { output += chunk })
-  child.stderr.on('data', (chunk) => { output += chunk })
+  child.stdout.on('data', (chunk) => {
+    output += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    output += chunk
+  })
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)
@@ -22,7 +29,8 @@ export async function compileContent(root: string): Promise<void> {
   if (code !== 0) throw new ContentProblem(plainLines(output))
 }
 
-const noise = /^\s*(?:at |For more information|To disable this|Contentlayer config change|Error: Found)|^\s*└──|^\s*$/
+const noise =
+  /^\s*(?:at |For more information|To disable this|Contentlayer config change|Error: Found)|^\s*└──|^\s*$/
 const failed = /^\s*• "([^"]+)" (?:failed with ContentProblem: |failed with )?(.*)$/
 
 /** What an editor needs of Contentlayer's output: which file, which field, what is wrong. */

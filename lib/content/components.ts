@@ -8,20 +8,31 @@ const wholeText = (most: number) => text.max(most)
  * `cite`-like inline components say so, because the law also checks where they stand.
  */
 export const components = {
-  Cite: { inline: true, children: false, attributes: z.strictObject({ id: text.regex(/^[a-z0-9-]+$/) }) },
+  Cite: {
+    inline: true,
+    children: false,
+    attributes: z.strictObject({ id: text.regex(/^[a-z0-9-]+$/) }),
+  },
   Claim: {
     inline: false,
     children: true,
-    attributes: z.strictObject({ grade: z.enum(['strong', 'limited', 'weak']), change: wholeText(300) }),
+    attributes: z.strictObject({
+      grade: z.enum(['strong', 'limited', 'weak']),
+      change: wholeText(300),
+    }),
   },
   Callout: {
     inline: false,
     children: true,
-    attributes: z.strictObject({ kind: z.enum(['note', 'caution', 'doctor']), title: wholeText(120) }),
+    attributes: z.strictObject({
+      kind: z.enum(['note', 'caution', 'doctor']),
+      title: wholeText(120),
+    }),
   },
 } as const
 
 export type ComponentName = keyof typeof components
 export const componentNames = Object.keys(components) as ComponentName[]
 
-export const isComponentName = (name: string): name is ComponentName => Object.hasOwn(components, name)
+export const isComponentName = (name: string): name is ComponentName =>
+  Object.hasOwn(components, name)

@@ -35,7 +35,10 @@ export async function readIndex(): Promise<ContentIndex> {
 }
 
 /** One document of the content in force; null when there is none of that name. */
-export async function readDocument<K extends DocumentKind>(kind: K, slug: string): Promise<Documents[K] | null> {
+export async function readDocument<K extends DocumentKind>(
+  kind: K,
+  slug: string,
+): Promise<Documents[K] | null> {
   if (!/^[a-z0-9-]+$/.test(slug)) return null
   const { hash, documents } = await load()
   const name = `${kind}/${slug}`

@@ -1,11 +1,23 @@
 import { z } from 'zod'
 
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'small letters, digits and hyphens, such as gut-health' })
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+    error: 'small letters, digits and hyphens, such as gut-health',
+  })
 const day = z.iso.date({ error: 'a day such as 2024-08-25' })
 const line = (least: number, most: number) =>
-  z.string().trim().min(least, { error: `at least ${least} characters` }).max(most, { error: `at most ${most} characters` })
+  z
+    .string()
+    .trim()
+    .min(least, { error: `at least ${least} characters` })
+    .max(most, { error: `at most ${most} characters` })
 const description = line(70, 160)
-const alias = z.string().regex(/^\/[a-z0-9\-/]*[a-z0-9]$/, { error: 'an old address such as /why-your-skin (no slash at the end)' })
+const alias = z
+  .string()
+  .regex(/^\/[a-z0-9\-/]*[a-z0-9]$/, {
+    error: 'an old address such as /why-your-skin (no slash at the end)',
+  })
 
 const article = z
   .object({
@@ -14,10 +26,16 @@ const article = z
     date: day,
     updated: day.optional(),
     reviewDue: day.optional(),
-    topics: z.array(slug, { error: 'a list such as [gut-health]' }).min(1, { error: 'at least one topic' }),
+    topics: z
+      .array(slug, { error: 'a list such as [gut-health]' })
+      .min(1, { error: 'at least one topic' }),
     author: slug,
     image: z.object({
-      src: z.string().regex(/^[a-z0-9-]+\.svg$/, { error: 'the name of a drawing in content/images, such as gut-skin.svg' }),
+      src: z
+        .string()
+        .regex(/^[a-z0-9-]+\.svg$/, {
+          error: 'the name of a drawing in content/images, such as gut-skin.svg',
+        }),
       alt: line(15, 400),
       caption: line(3, 300).optional(),
       credit: line(3, 120).optional(),
@@ -32,8 +50,15 @@ const article = z
   })
 
 export const studyTypes = [
-  'systematic-review', 'randomised-trial', 'cohort', 'cross-sectional', 'case-control',
-  'narrative-review', 'guideline', 'reference-values', 'diagnostic-study',
+  'systematic-review',
+  'randomised-trial',
+  'cohort',
+  'cross-sectional',
+  'case-control',
+  'narrative-review',
+  'guideline',
+  'reference-values',
+  'diagnostic-study',
 ] as const
 
 const reference = z
@@ -41,14 +66,22 @@ const reference = z
     title: line(5, 400),
     year: z.number().int().min(1900).max(2100),
     source: line(3, 300),
-    doi: z.string().regex(/^10\.\d{4,9}\/\S+$/, { error: 'a bare DOI such as 10.3390/nu10081049' }).optional(),
+    doi: z
+      .string()
+      .regex(/^10\.\d{4,9}\/\S+$/, { error: 'a bare DOI such as 10.3390/nu10081049' })
+      .optional(),
     url: z.url({ protocol: /^https$/, error: 'an address that starts with https://' }).optional(),
     studyType: z.enum(studyTypes, { error: `one of ${studyTypes.join(', ')}` }),
     finding: line(20, 1200),
     where: line(3, 300),
-    checked: z.enum(['full-text', 'abstract', 'evidence-notes'], { error: 'one of full-text, abstract, evidence-notes' }),
+    checked: z.enum(['full-text', 'abstract', 'evidence-notes'], {
+      error: 'one of full-text, abstract, evidence-notes',
+    }),
   })
-  .refine((value) => value.doi || value.url, { path: ['doi'], error: 'a DOI, or a url where there is none' })
+  .refine((value) => value.doi || value.url, {
+    path: ['doi'],
+    error: 'a DOI, or a url where there is none',
+  })
 
 /** What each kind of document must hold beyond what Contentlayer's field types can say. */
 export const frontMatter = {

@@ -1,13 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import type {
-  Article,
-  Author,
-  DataExports,
-  Page,
-  Reference,
-  Topic,
-} from 'contentlayer/generated'
+import type { Article, Author, DataExports, Page, Reference, Topic } from 'contentlayer/generated'
 
 export type GeneratedDocuments = {
   articles: Article[]

@@ -8,8 +8,10 @@ type Jsx = MdxJsxFlowElement | MdxJsxTextElement
 
 const refusedNodes: Record<string, string> = {
   mdxjsEsm: 'import and export are not allowed: an article is words, not code',
-  mdxFlowExpression: 'expressions in { } are not allowed: an article is words, not code. For a brace as text write \\{',
-  mdxTextExpression: 'expressions in { } are not allowed: an article is words, not code. For a brace as text write \\{',
+  mdxFlowExpression:
+    'expressions in { } are not allowed: an article is words, not code. For a brace as text write \\{',
+  mdxTextExpression:
+    'expressions in { } are not allowed: an article is words, not code. For a brace as text write \\{',
   html: 'HTML is not allowed: use Markdown or one of the listed components',
   image: 'pictures stand in the front matter (image), not in the text',
   imageReference: 'pictures stand in the front matter (image), not in the text',
@@ -40,7 +42,10 @@ const placeOf = (node: Node) => ({ line: node.position?.start.line })
 
 function checkHeading(node: Node & { depth: number }) {
   if (node.depth === 1)
-    throw new ContentProblem('the title is the only heading of level 1: start with ##', placeOf(node))
+    throw new ContentProblem(
+      'the title is the only heading of level 1: start with ##',
+      placeOf(node),
+    )
 }
 
 function checkLink(node: Node & { url: string }) {
@@ -61,9 +66,15 @@ function checkComponent(node: Jsx, parent: Parent | undefined) {
   if (!rule.children && node.children.length > 0)
     throw new ContentProblem(`<${name}> holds nothing: write <${name} … />`, place)
   if (rule.children && node.children.length === 0)
-    throw new ContentProblem(`<${name}> is empty: put its text between <${name}> and </${name}>`, place)
+    throw new ContentProblem(
+      `<${name}> is empty: put its text between <${name}> and </${name}>`,
+      place,
+    )
   if (!rule.inline && parent?.type === 'paragraph')
-    throw new ContentProblem(`<${name}> stands on lines of its own, with an empty line before it`, place)
+    throw new ContentProblem(
+      `<${name}> stands on lines of its own, with an empty line before it`,
+      place,
+    )
 }
 
 function checkAttributes(node: Jsx, name: keyof typeof components) {
@@ -71,11 +82,16 @@ function checkAttributes(node: Jsx, name: keyof typeof components) {
   for (const attribute of node.attributes) {
     const literal = attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
     if (!literal)
-      throw new ContentProblem(`attributes of <${name}> are plain texts: name="text"`, placeOf(node))
+      throw new ContentProblem(
+        `attributes of <${name}> are plain texts: name="text"`,
+        placeOf(node),
+      )
     values[attribute.name] = attribute.value as string
   }
   const checked = components[name].attributes.safeParse(values)
   if (checked.success) return
-  const wrong = checked.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`.trim())
+  const wrong = checked.error.issues.map((issue) =>
+    `${issue.path.join('.')} ${issue.message}`.trim(),
+  )
   throw new ContentProblem(`<${name}>: ${wrong.join('; ')}`, placeOf(node))
 }

@@ -16,7 +16,9 @@ export function numberCitations(tree: Root): Citation[] {
   const cited: Citation[] = []
   visit(tree, (node) => {
     if (!isCite(node)) return
-    const id = String(node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === 'id')?.value)
+    const id = String(
+      node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === 'id')?.value,
+    )
     const known = cited.find((citation) => citation.id === id)
     const citation = known ?? { id, count: 0 }
     if (!known) cited.push(citation)

@@ -16,7 +16,10 @@ export type Publication = { hash: string; changed: boolean }
  * @param root the project's folder; @param dataDir where publications are kept
  * @throws ContentProblem saying what an editor has to put right
  */
-export async function publishContent(options: { root: string; dataDir: string }): Promise<Publication> {
+export async function publishContent(options: {
+  root: string
+  dataDir: string
+}): Promise<Publication> {
   const { root, dataDir } = options
   const source = await fingerprint(root)
   const inForce = await readPointer(dataDir)
@@ -39,4 +42,7 @@ const isMadeFrom = async (source: string, dataDir: string, hash: string) =>
 
 /** The site's build type-checks against what Contentlayer generates. */
 const hasTypes = (root: string) =>
-  fs.access(path.join(root, '.contentlayer/generated/index.d.ts')).then(() => true, () => false)
+  fs.access(path.join(root, '.contentlayer/generated/index.d.ts')).then(
+    () => true,
+    () => false,
+  )

@@ -6,7 +6,9 @@ import { ContentProblem } from './problem'
 export type Drawing = { drawing: Root; width: number; height: number }
 
 const elements = new Set(
-  'svg g path circle ellipse rect line polyline polygon text tspan title desc defs marker clipPath mask linearGradient radialGradient stop symbol use'.split(' '),
+  'svg g path circle ellipse rect line polyline polygon text tspan title desc defs marker clipPath mask linearGradient radialGradient stop symbol use'.split(
+    ' ',
+  ),
 )
 const outside = /^(?:[a-z+.-]+:|\/\/)|url\((?!["']?#)/i
 
@@ -17,12 +19,17 @@ const outside = /^(?:[a-z+.-]+:|\/\/)|url\((?!["']?#)/i
  * address outside of itself
  */
 export function readDrawing(svg: string, file: string): Drawing {
-  const body = svg.replace(/^\s*<\?xml[^>]*>\s*/, '').replace(/<!--[\s\S]*?-->/g, '').trim()
+  const body = svg
+    .replace(/^\s*<\?xml[^>]*>\s*/, '')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .trim()
   const tree = fromHtml(body, { fragment: true, space: 'html' })
   const root = tree.children.find((child): child is Element => child.type === 'element')
   if (root?.tagName !== 'svg') throw new ContentProblem('is not an SVG drawing', { file })
   visit(tree, 'element', (element) => checkElement(element, file))
-  const [, , width, height] = String(root.properties.viewBox ?? '').split(/[\s,]+/).map(Number)
+  const [, , width, height] = String(root.properties.viewBox ?? '')
+    .split(/[\s,]+/)
+    .map(Number)
   if (!width || !height) throw new ContentProblem('the drawing needs a viewBox', { file })
   root.properties.width = width
   root.properties.height = height
@@ -41,4 +48,8 @@ function checkElement(element: Element, file: string) {
 }
 
 const withoutPositions = (tree: Root): Root =>
-  JSON.parse(JSON.stringify(tree, (key, value) => (key === 'position' || key === 'data' ? undefined : value)))
+  JSON.parse(
+    JSON.stringify(tree, (key, value) =>
+      key === 'position' || key === 'data' ? undefined : value,
+    ),
+  )

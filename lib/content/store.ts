@@ -11,12 +11,18 @@ export const snapshotFolder = (dataDir: string, hash: string) => path.join(folde
 
 /** The hash of the publication in force, or null when nothing was published yet. */
 export async function readPointer(dataDir: string): Promise<string | null> {
-  const text = await fs.readFile(/* turbopackIgnore: true */ pointer(dataDir), 'utf8').catch(() => null)
+  const text = await fs
+    .readFile(/* turbopackIgnore: true */ pointer(dataDir), 'utf8')
+    .catch(() => null)
   return text?.trim() || null
 }
 
 /** A file of a publication as text; null when there is none. `name` is such as `article/gut`. */
-export async function readStored(dataDir: string, hash: string, name: string): Promise<string | null> {
+export async function readStored(
+  dataDir: string,
+  hash: string,
+  name: string,
+): Promise<string | null> {
   const file = path.join(snapshotFolder(dataDir, hash), `${name}.json`)
   return fs.readFile(/* turbopackIgnore: true */ file, 'utf8').catch(() => null)
 }
@@ -26,7 +32,11 @@ export async function readStored(dataDir: string, hash: string, name: string): P
  * @param source fingerprint of what it was made from
  * @returns its hash: the same content always has the same
  */
-export async function writeSnapshot(dataDir: string, snapshot: Snapshot, source: string): Promise<string> {
+export async function writeSnapshot(
+  dataDir: string,
+  snapshot: Snapshot,
+  source: string,
+): Promise<string> {
   const files = new Map([['index', JSON.stringify(snapshot.index)]])
   for (const [name, document] of snapshot.documents) files.set(name, JSON.stringify(document))
   const digest = createHash('sha256')
@@ -68,5 +78,6 @@ export async function sweep(dataDir: string, inForce: string): Promise<void> {
       .map(async (name) => ({ name, at: (await fs.stat(snapshotFolder(dataDir, name))).mtimeMs })),
   )
   const old = aged.sort((a, b) => b.at - a.at).slice(KEPT - 1)
-  for (const { name } of old) await fs.rm(snapshotFolder(dataDir, name), { recursive: true, force: true })
+  for (const { name } of old)
+    await fs.rm(snapshotFolder(dataDir, name), { recursive: true, force: true })
 }

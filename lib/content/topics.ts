@@ -8,7 +8,10 @@ export type TopicCard = TopicLink & { description: string; count: number }
 export async function listTopics(): Promise<TopicCard[]> {
   const [{ topics }, articles] = await Promise.all([readIndex(), listArticles()])
   return topics
-    .map((topic) => ({ ...topic, count: articles.filter((a) => a.topics.some((t) => t.slug === topic.slug)).length }))
+    .map((topic) => ({
+      ...topic,
+      count: articles.filter((a) => a.topics.some((t) => t.slug === topic.slug)).length,
+    }))
     .filter((topic) => topic.count > 0)
 }
 
@@ -16,6 +19,8 @@ export async function listTopics(): Promise<TopicCard[]> {
 export async function findTopic(slug: string): Promise<Topic | null> {
   const document = await readDocument('topic', slug)
   if (!document) return null
-  const articles = (await listArticles()).filter((a) => a.topics.some((topic) => topic.slug === slug))
+  const articles = (await listArticles()).filter((a) =>
+    a.topics.some((topic) => topic.slug === slug),
+  )
   return articles.length > 0 ? { ...document, articles } : null
 }

@@ -15,7 +15,10 @@ export function isSameOrigin(headers: Headers): boolean {
 
 /** The answer to a post from elsewhere. It repeats nothing of what was sent. */
 export const refuseOrigin = (): Response =>
-  new Response('This form was not sent from a page of this site. Open the page again and send it from there.\n', {
-    status: 403,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-  })
+  new Response(
+    'This form was not sent from a page of this site. Open the page again and send it from there.\n',
+    {
+      status: 403,
+      headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+    },
+  )

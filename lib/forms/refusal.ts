@@ -29,7 +29,11 @@ export function refuse(
   retryAfterSeconds?: number,
 ): Response {
   const id = keep(refused)
-  const headers = new Headers({ [RENDER_HEADER]: formPath, [REFUSAL_HEADER]: id, 'cache-control': 'no-store' })
+  const headers = new Headers({
+    [RENDER_HEADER]: formPath,
+    [REFUSAL_HEADER]: id,
+    'cache-control': 'no-store',
+  })
   if (retryAfterSeconds) headers.set('retry-after', String(retryAfterSeconds))
   return new Response(null, { status, headers })
 }
@@ -45,11 +49,14 @@ function keep(refused: Refused): string {
   return id
 }
 
-/** The refused form that this rendering is for; null at an ordinary visit. Each is given out once. */
-export function takeRefusal(requestHeaders: Headers): Refused | null {
+/** The refused form that this rendering is for; null at an ordinary visit. */
+export function readRefusal(requestHeaders: Headers): Refused | null {
   const id = requestHeaders.get(REFUSAL_HEADER)
   const found = id ? kept().get(id) : undefined
-  if (!id || !found) return null
+  return found && found.until > Date.now() ? found.refused : null
+}
+
+/** Drops what was typed, once its page has been rendered. */
+export const forgetRefusal = (id: string): void => {
   kept().delete(id)
-  return found.until > Date.now() ? found.refused : null
 }

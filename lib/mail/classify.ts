@@ -5,8 +5,23 @@ export type FailureClass = 'retry' | 'hold' | 'dead'
 
 type Failure = Extract<SendResult, { ok: false }>
 
-const passing = new Set(['rate_limit_exceeded', 'concurrent_idempotent_requests', 'timeout', 'not_reached', 'unreadable_answer', 'internal_server_error'])
-const needsOwner = new Set(['daily_quota_exceeded', 'monthly_quota_exceeded', 'missing_api_key', 'invalid_api_key', 'restricted_api_key', 'invalid_access', 'security_error'])
+const passing = new Set([
+  'rate_limit_exceeded',
+  'concurrent_idempotent_requests',
+  'timeout',
+  'not_reached',
+  'unreadable_answer',
+  'internal_server_error',
+])
+const needsOwner = new Set([
+  'daily_quota_exceeded',
+  'monthly_quota_exceeded',
+  'missing_api_key',
+  'invalid_api_key',
+  'restricted_api_key',
+  'invalid_access',
+  'security_error',
+])
 
 /**
  * Sorts a failure by the provider's own names first, then by status

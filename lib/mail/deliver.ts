@@ -1,4 +1,4 @@
-import type { OutboxMail } from '@/prisma/generated/client'
+import type { OutboxMail } from '@/lib/db'
 import { db } from '@/lib/db'
 import { log } from '@/lib/log'
 import { open, seal } from '@/lib/seal'
@@ -46,13 +46,22 @@ async function frozenBody(mail: OutboxMail, now: Date): Promise<RenderedMail> {
 }
 
 async function markSent(mail: OutboxMail, providerId: string): Promise<Delivery> {
-  const data = { state: 'sent', sentAt: new Date(), providerId, reason: null, sealedBody: null } as const
+  const data = {
+    state: 'sent',
+    sentAt: new Date(),
+    providerId,
+    reason: null,
+    sealedBody: null,
+  } as const
   await db().outboxMail.update({ where: { id: mail.id }, data })
   say(mail, 'sent')
   return 'sent'
 }
 
-async function markFailed(mail: OutboxMail, failure: Extract<SendResult, { ok: false }>): Promise<Delivery> {
+async function markFailed(
+  mail: OutboxMail,
+  failure: Extract<SendResult, { ok: false }>,
+): Promise<Delivery> {
   const fate = classify(failure)
   if (fate === 'hold') return settle(mail, 'held', failure.name)
   if (fate === 'dead') return settle(mail, 'dead', failure.name)
@@ -72,7 +81,13 @@ async function settle(mail: OutboxMail, state: 'held' | 'dead', reason: string):
 }
 
 function say(mail: OutboxMail, outcome: Delivery, errorName?: string) {
-  const fields = { mailId: mail.id, mailKind: mail.kind, attempt: mail.attempts + 1, outcome, errorName }
+  const fields = {
+    mailId: mail.id,
+    mailKind: mail.kind,
+    attempt: mail.attempts + 1,
+    outcome,
+    errorName,
+  }
   const loud = outcome === 'held' || outcome === 'dead'
   if (loud) log.error('mail.given-up', fields)
   else log.info('mail.attempt', fields)

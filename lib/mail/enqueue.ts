@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import PgBoss from 'pg-boss'
 import type { Tx } from '@/lib/db'
-import { MAIL_QUEUE, type MailJob } from './queue'
 import { type MailMessage, mailMessage } from './messages'
+import { MAIL_QUEUE, type MailJob } from './queue'
 
-const unreachable = { executeSql: () => Promise.reject(new Error('jobs are sent in a transaction')) }
+const unreachable = {
+  executeSql: () => Promise.reject(new Error('jobs are sent in a transaction')),
+}
 
 /** Never started: it only knows how to write a job through the transaction it is given. */
 const writer = new PgBoss({ db: unreachable, schedule: false, supervise: false })

@@ -1,6 +1,13 @@
 import { env, isLoopback } from '@/lib/env'
 
-const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via']
+const forwarded = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'via',
+]
 
 /**
  * Whether the local mailbox may be shown: no provider key, a site and a request that both name this
@@ -9,7 +16,8 @@ const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwar
 export function mailboxIsOpen(headers: Headers): boolean {
   const { localMailbox, siteIsLoopback } = env()
   const host = headers.get('host')
-  if (!localMailbox || !siteIsLoopback || !host || forwarded.some((name) => headers.has(name))) return false
+  if (!localMailbox || !siteIsLoopback || !host || forwarded.some((name) => headers.has(name)))
+    return false
   const asked = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : ''
   return isLoopback(asked)
 }

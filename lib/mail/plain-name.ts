@@ -6,7 +6,9 @@ const MOST = 60
  */
 export function plainName(typed: string): string {
   const line = typed.replace(/\p{C}+|\s+/gu, ' ').trim()
-  const withoutLinks = line.replace(/\S*(?:https?:|www\.|:\/\/|\/\/)\S*/gi, '').replace(/\b\S+\.(?:\w{2,})(?:\/\S*)?/g, '')
+  const withoutLinks = line
+    .replace(/\S*(?:https?:|www\.|:\/\/|\/\/)\S*/gi, '')
+    .replace(/\b\S+\.(?:\w{2,})(?:\/\S*)?/g, '')
   const clean = withoutLinks.replace(/[<>@]/g, ' ').replace(/\s+/g, ' ').trim()
   return [...clean].slice(0, MOST).join('')
 }

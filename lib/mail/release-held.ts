@@ -10,7 +10,10 @@ export async function releaseHeld(): Promise<number> {
   const held = await db().outboxMail.findMany({ where: { state: 'held' }, select: { id: true } })
   for (const { id } of held) {
     await db().$transaction(async (tx) => {
-      const { count } = await tx.outboxMail.updateMany({ where: { id, state: 'held' }, data: { state: 'queued' } })
+      const { count } = await tx.outboxMail.updateMany({
+        where: { id, state: 'held' },
+        data: { state: 'queued' },
+      })
       if (count === 1) await enqueueJob(tx, id)
     })
   }

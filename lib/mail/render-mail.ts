@@ -12,7 +12,13 @@ import { welcomeMail } from './templates/welcome'
 export async function renderMail(message: MailMessage): Promise<RenderedMail> {
   const { mailFrom } = env()
   const { envelope, words } = compose(message)
-  return { from: mailFrom, ...envelope, subject: words.subject, html: await render(words.html), text: words.text }
+  return {
+    from: mailFrom,
+    ...envelope,
+    subject: words.subject,
+    html: await render(words.html),
+    text: words.text,
+  }
 }
 
 function compose(message: MailMessage) {

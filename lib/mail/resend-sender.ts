@@ -4,7 +4,11 @@ import type { Sender, SendResult } from './sender'
 export const SEND_TIMEOUT_MS = 10_000
 
 /** Sends through Resend, giving up after ten seconds; the provider's own client has no limit. */
-export function resendSender(options: { apiKey: string; baseUrl?: string; timeoutMs?: number }): Sender {
+export function resendSender(options: {
+  apiKey: string
+  baseUrl?: string
+  timeoutMs?: number
+}): Sender {
   const { apiKey, baseUrl, timeoutMs = SEND_TIMEOUT_MS } = options
   const resend = new Resend(apiKey, baseUrl ? { baseUrl } : undefined)
   return async (key, mail) => {
@@ -14,7 +18,12 @@ export function resendSender(options: { apiKey: string; baseUrl?: string; timeou
       const { data, error, headers } = await Promise.race([sending, rejectOn(signal)])
       if (data?.id) return { ok: true, providerId: data.id }
       const retryAfterSeconds = secondsOf(headers?.['retry-after'])
-      return { ok: false, name: error?.name ?? 'unreadable_answer', status: error?.statusCode ?? null, retryAfterSeconds }
+      return {
+        ok: false,
+        name: error?.name ?? 'unreadable_answer',
+        status: error?.statusCode ?? null,
+        retryAfterSeconds,
+      }
     } catch {
       return notReached(signal.aborted)
     }

@@ -1,5 +1,5 @@
-import type PgBoss from 'pg-boss'
 import { setTimeout as delay } from 'node:timers/promises'
+import type PgBoss from 'pg-boss'
 import { env } from '@/lib/env'
 import { describeError, log } from '@/lib/log'
 import { deliver } from './deliver'

@@ -23,7 +23,10 @@ async function confirm(tx: Tx, requestId: string, now: Date): Promise<void> {
     where: { id: requestId },
     select: { name: true, lead: true },
   })
-  await tx.lead.updateMany({ where: { id: lead.id, confirmedAt: null }, data: { confirmedAt: now } })
+  await tx.lead.updateMany({
+    where: { id: lead.id, confirmedAt: null },
+    data: { confirmedAt: now },
+  })
   await enqueue(tx, { kind: 'welcome', to: lead.address, name }, lead.id)
   await enqueue(tx, { kind: 'owner-notice', name, leadAddress: lead.address }, lead.id)
 }

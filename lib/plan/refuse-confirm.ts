@@ -11,5 +11,10 @@ export const confirmAddress = (token: string): string =>
 /** Our fault while confirming: the same page with its button, and a word that nothing is lost. */
 export function refuseConfirm(token: string, error: unknown): Response {
   log.error('plan.not-confirmed', describeError(error))
-  return refuse(confirmAddress(token), 503, { values: {}, errors: [], trouble: true }, RETRY_SECONDS)
+  return refuse(
+    confirmAddress(token),
+    503,
+    { values: {}, errors: [], trouble: true },
+    RETRY_SECONDS,
+  )
 }

@@ -12,7 +12,9 @@ export const refusePlan = {
   yourAnswer: (values: Record<string, string>, error: z.ZodError): Response => {
     const errors = errorsOf(error, planFields)
     // A lost or odd submission id is nobody's answer: the next rendering makes a fresh one.
-    const kept = errors.some(({ field }) => field === 'submissionId') ? { ...values, submissionId: '' } : values
+    const kept = errors.some(({ field }) => field === 'submissionId')
+      ? { ...values, submissionId: '' }
+      : values
     return refuse(planPage.path, 422, { values: kept, errors, trouble: false })
   },
   ourFault: (values: Record<string, string>, error: unknown): Response => {

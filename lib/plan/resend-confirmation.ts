@@ -13,7 +13,8 @@ export type ResendResult = 'sent' | 'confirmed' | 'unknown'
 export async function resendConfirmation(token: string, now = new Date()): Promise<ResendResult> {
   const found = await findConfirmation(token, now)
   if (found.state === 'unknown' || found.state === 'confirmed') return found.state
-  if (found.state === 'expired') await db().$transaction((tx) => replace(tx, token, found.requestId, now))
+  if (found.state === 'expired')
+    await db().$transaction((tx) => replace(tx, token, found.requestId, now))
   return 'sent'
 }
 
@@ -23,7 +24,10 @@ async function replace(tx: Tx, token: string, requestId: string, now: Date): Pro
   if (count === 0) return
   const { nonce, tokenHash, expiresAt } = newConfirmLink(now)
   await tx.confirmLink.create({ data: { nonce, tokenHash, expiresAt, requestId } })
-  const { lead } = await tx.planRequest.findUniqueOrThrow({ where: { id: requestId }, select: { lead: true } })
+  const { lead } = await tx.planRequest.findUniqueOrThrow({
+    where: { id: requestId },
+    select: { lead: true },
+  })
   const encoded = Buffer.from(nonce).toString('base64')
   await enqueue(tx, { kind: 'confirm', to: lead.address, nonce: encoded }, lead.id)
 }

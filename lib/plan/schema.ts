@@ -5,7 +5,12 @@ import { normaliseAddress } from './normalise-address'
 const NAME_MOST = 120
 const ADDRESS_MOST = 254
 
-const oneLine = (text: string) => text.normalize('NFC').replace(/\p{Cc}+/gu, ' ').replace(/\s+/g, ' ').trim()
+const oneLine = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 const ticked = (error: string) => z.literal('yes', { error }).transform(() => true as const)
 
 /** The sign-up form. Each message says how to put the field right. */
@@ -17,7 +22,9 @@ export const planSchema = z.object({
       z
         .string()
         .min(1, { error: 'Enter the name we should call you by' })
-        .refine((name) => [...name].length <= NAME_MOST, { error: `Use a name of at most ${NAME_MOST} characters` }),
+        .refine((name) => [...name].length <= NAME_MOST, {
+          error: `Use a name of at most ${NAME_MOST} characters`,
+        }),
     ),
   email: z
     .string()
@@ -26,7 +33,9 @@ export const planSchema = z.object({
       z
         .string()
         .min(1, { error: 'Enter your email address' })
-        .max(ADDRESS_MOST, { error: `Enter an email address of at most ${ADDRESS_MOST} characters` })
+        .max(ADDRESS_MOST, {
+          error: `Enter an email address of at most ${ADDRESS_MOST} characters`,
+        })
         .pipe(z.email({ error: 'Enter an email address in the form name@example.com' })),
     ),
   goal: z.enum(goalCodes, { error: 'Choose what you want most from your plan' }),

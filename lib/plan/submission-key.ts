@@ -6,7 +6,12 @@ import type { PlanInput } from './schema'
  * click or a reload repeats both; somebody who goes back and corrects an address repeats only the
  * id, and that is a submission of its own. The id's randomness keeps the hash from being guessed.
  */
-export function submissionKey({ submissionId, name, email, goal }: PlanInput): Uint8Array<ArrayBuffer> {
+export function submissionKey({
+  submissionId,
+  name,
+  email,
+  goal,
+}: PlanInput): Uint8Array<ArrayBuffer> {
   const text = JSON.stringify([submissionId, name, email, goal])
   return Uint8Array.from(createHash('sha256').update(text).digest())
 }

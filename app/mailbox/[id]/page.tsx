@@ -16,7 +16,8 @@ type Props = { params: Promise<{ id: string }> }
 const factsOf = (id: string) => ({
   path: `/mailbox/${id}`,
   title: 'A mail in the local mailbox',
-  description: 'One mail as it would have been sent: its words as text, its look as HTML, and who it is for.',
+  description:
+    'One mail as it would have been sent: its words as text, its look as HTML, and who it is for.',
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import { ConfirmState } from '@/components/plan/confirm-state'
 import { pageGraph } from '@/components/site/json-ld'
 import { SitePage } from '@/components/site/site-page'
-import { takeRefusal } from '@/lib/forms/refusal'
+import { readRefusal } from '@/lib/forms/refusal'
 import { findConfirmation } from '@/lib/plan/find-confirmation'
 import { confirmPage } from '@/lib/plan/pages'
 import { pageMetadata } from '@/lib/site'
@@ -18,7 +18,7 @@ type Props = { searchParams: Promise<{ token?: string | string[] }> }
 
 export default async function ConfirmPage({ searchParams }: Props) {
   const { token } = await searchParams
-  const refused = takeRefusal(await headers())
+  const refused = readRefusal(await headers())
   const known = typeof token === 'string' ? token : ''
   // After a fault of ours the database is not asked again: the button stays, and works when it is back.
   const state = refused?.trouble ? 'open' : (await findConfirmation(known)).state

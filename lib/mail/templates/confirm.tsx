@@ -11,10 +11,17 @@ export const confirmMail: MailTemplate<{ link: string }> = ({ link }) => ({
   html: (
     <MailLayout title={subject} footer={footer}>
       <Paragraph>Hello,</Paragraph>
-      <Paragraph>you asked for a personal diet plan. One step is left: please confirm that this address is yours.</Paragraph>
+      <Paragraph>
+        you asked for a personal diet plan. One step is left: please confirm that this address is
+        yours.
+      </Paragraph>
       <ButtonLink href={link}>Confirm my request</ButtonLink>
-      <Paragraph>The link works for 72 hours. On its page you press one button, and that is all.</Paragraph>
-      <Paragraph>If the button does not work, copy this address into your browser: {link}</Paragraph>
+      <Paragraph>
+        The link works for 72 hours. On its page you press one button, and that is all.
+      </Paragraph>
+      <Paragraph>
+        If the button does not work, copy this address into your browser: {link}
+      </Paragraph>
     </MailLayout>
   ),
   text: `Hello,

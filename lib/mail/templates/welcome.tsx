@@ -13,11 +13,17 @@ export const welcomeMail: MailTemplate<{ name: string; siteUrl: string }> = ({ n
     html: (
       <MailLayout title={subject} footer={footer}>
         <Paragraph>{greeting}</Paragraph>
-        <Paragraph>thank you. Your request for a personal diet plan is confirmed, and Ishita has been told.</Paragraph>
-        <Paragraph>She reads every request herself and answers to this address. You need not do anything more.</Paragraph>
+        <Paragraph>
+          thank you. Your request for a personal diet plan is confirmed, and Ishita has been told.
+        </Paragraph>
+        <Paragraph>
+          She reads every request herself and answers to this address. You need not do anything
+          more.
+        </Paragraph>
         <Paragraph>If something has changed since you wrote, reply to this mail.</Paragraph>
         <Paragraph>
-          Until then, the articles are here: <a href={`${siteUrl}/articles`}>{`${siteUrl}/articles`}</a>
+          Until then, the articles are here:{' '}
+          <a href={`${siteUrl}/articles`}>{`${siteUrl}/articles`}</a>
         </Paragraph>
       </MailLayout>
     ),
