@@ -19,6 +19,10 @@ const Picture = defineNestedType(() => ({
   name: 'Picture',
   fields: { src: text, alt: text, caption: optionalText, credit: optionalText },
 }))
+const Series = defineNestedType(() => ({
+  name: 'Series',
+  fields: { name: text, part: { type: 'number', required: true } },
+}))
 const CallToAction = defineNestedType(() => ({
   name: 'CallToAction',
   fields: { title: text, text },
@@ -76,6 +80,7 @@ const Article = documentType('Article', 'articles', {
   image: { type: 'nested', of: Picture, required: true },
   keyPoints: { ...texts, required: true },
   callToAction: { type: 'nested', of: CallToAction, required: true },
+  series: { type: 'nested', of: Series },
   aliases: texts,
   draft: { type: 'boolean', default: false },
 })

@@ -41,7 +41,7 @@ const allowed: ReadonlySet<string> = new Set<keyof LogFields>([
   'contentHash',
 ])
 
-const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime })
+const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, process.stdout)
 
 function pick(fields: LogFields): LogFields {
   return Object.fromEntries(Object.entries(fields).filter(([key]) => allowed.has(key)))

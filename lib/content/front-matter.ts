@@ -1,10 +1,8 @@
 import { z } from 'zod'
 
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-    error: 'small letters, digits and hyphens, such as gut-health',
-  })
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+  error: 'small letters, digits and hyphens, such as gut-health',
+})
 const day = z.iso.date({ error: 'a day such as 2024-08-25' })
 const line = (least: number, most: number) =>
   z
@@ -13,11 +11,9 @@ const line = (least: number, most: number) =>
     .min(least, { error: `at least ${least} characters` })
     .max(most, { error: `at most ${most} characters` })
 const description = line(70, 160)
-const alias = z
-  .string()
-  .regex(/^\/[a-z0-9\-/]*[a-z0-9]$/, {
-    error: 'an old address such as /why-your-skin (no slash at the end)',
-  })
+const alias = z.string().regex(/^\/[a-z0-9\-/]*[a-z0-9]$/, {
+  error: 'an old address such as /why-your-skin (no slash at the end)',
+})
 
 const article = z
   .object({
@@ -31,17 +27,16 @@ const article = z
       .min(1, { error: 'at least one topic' }),
     author: slug,
     image: z.object({
-      src: z
-        .string()
-        .regex(/^[a-z0-9-]+\.svg$/, {
-          error: 'the name of a drawing in content/images, such as gut-skin.svg',
-        }),
+      src: z.string().regex(/^[a-z0-9-]+\.svg$/, {
+        error: 'the name of a drawing in content/images, such as gut-skin.svg',
+      }),
       alt: line(15, 400),
       caption: line(3, 300).optional(),
       credit: line(3, 120).optional(),
     }),
     keyPoints: z.array(line(10, 260)).length(3, { error: 'exactly three key points' }),
     callToAction: z.object({ title: line(5, 80), text: line(20, 260) }),
+    series: z.object({ name: line(3, 80), part: z.number().int().min(1).max(50) }).optional(),
     aliases: z.array(alias).default([]),
   })
   .refine((value) => !value.updated || value.updated >= value.date, {
@@ -49,9 +44,12 @@ const article = z
     error: 'a day on or after the date',
   })
 
+/** What kind of source a reference is. A guideline may also be a public authority's advice. */
 export const studyTypes = [
   'systematic-review',
   'randomised-trial',
+  'controlled-trial',
+  'laboratory',
   'cohort',
   'cross-sectional',
   'case-control',

@@ -1,0 +1,29 @@
+import { Client } from 'pg'
+
+/** The number that Prisma's own engine locks while it migrates. */
+const PRISMA_LOCK = 72707369
+const CONNECT_MS = 5_000
+const WAIT_MS = 120_000
+
+/**
+ * Runs work on a connection that holds the migration lock of a database, so that of several processes
+ * one migrates and the others wait, then find it done. A process that dies loses its lock.
+ * @throws what the work throws, or a pg error when there is no connection or the wait is too long
+ */
+export async function withMigrationLock<T>(url: string, work: (client: Client) => Promise<T>) {
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_MS,
+    lock_timeout: WAIT_MS,
+    application_name: 'nouriva migrations',
+  })
+  // A connection that breaks between two queries speaks here; the next query then fails and tells it.
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK])
+    return await work(client)
+  } finally {
+    await client.end().catch(() => {})
+  }
+}

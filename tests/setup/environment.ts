@@ -1,0 +1,22 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+
+/** Every test file has secrets and a data folder of its own; nothing of the developer's shell reaches it. */
+const names = [
+  'PORT',
+  'HOST',
+  'SITE_URL',
+  'RESEND_API_KEY',
+  'RESEND_BASE_URL',
+  'MAIL_FROM',
+  'OWNER_EMAIL',
+  'TRUST_PROXY',
+  'CONTENT_GIT',
+  'DATABASE_URL',
+]
+for (const name of names) delete process.env[name]
+
+process.env.APP_SECRET = 'a-secret-for-tests-of-at-least-32-characters'
+process.env.DATA_KEY = '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff'
+process.env.DATA_DIR = fs.mkdtempSync(path.join(os.tmpdir(), 'nouriva-test-'))

@@ -1,0 +1,41 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = import.meta.dirname
+const alias = {
+  '@': root,
+  'contentlayer/generated': path.join(root, '.contentlayer/generated'),
+}
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    restoreMocks: true,
+    silent: 'passed-only',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/setup/quiet-console.ts', 'tests/setup/environment.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/setup/postgres.ts'],
+          setupFiles: [
+            'tests/setup/quiet-console.ts',
+            'tests/setup/environment.ts',
+            'tests/setup/own-database.ts',
+          ],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
