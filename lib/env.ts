@@ -17,15 +17,20 @@ const wholeNumber = (least: number, most: number) =>
     .min(least, { error: `a whole number from ${least} to ${most}` })
     .max(most, { error: `a whole number from ${least} to ${most}` })
 
+const hasNoPath = (address: string) => {
+  const { pathname, search } = new URL(address)
+  return pathname === '/' && search === ''
+}
+
 const variables = z.object({
   PORT: optional(wholeNumber(1, 65535)),
   HOST: optional(z.string()),
   SITE_URL: optional(
-    z
-      .url({ protocol: /^https?$/, error: 'an address such as https://nouriva.example' })
-      .refine((value) => new URL(value).pathname === '/' && !new URL(value).search, {
+    z.url({ protocol: /^https?$/, error: 'an address such as https://nouriva.example' }).pipe(
+      z.string().refine(hasNoPath, {
         error: 'an address without a path, such as https://nouriva.example',
       }),
+    ),
   ),
   DATABASE_URL: optional(
     z.string().regex(/^postgres(ql)?:\/\//, { error: 'a postgresql:// address' }),

@@ -18,6 +18,6 @@ export function mailboxIsOpen(headers: Headers): boolean {
   const host = headers.get('host')
   if (!localMailbox || !siteIsLoopback || !host || forwarded.some((name) => headers.has(name)))
     return false
-  const asked = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : ''
-  return isLoopback(asked)
+  const name = /^(\[[0-9a-f:]+\]|[a-z0-9.-]+)(?::\d+)?$/i.exec(host)?.[1]
+  return name !== undefined && isLoopback(name)
 }

@@ -5,7 +5,10 @@ const MOST = 60
  * characters. Escaping is React's.
  */
 export function plainName(typed: string): string {
-  const line = typed.replace(/\p{C}+|\s+/gu, ' ').trim()
+  const line = typed
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\p{C}+|\s+/gu, ' ')
+    .trim()
   const withoutLinks = line
     .replace(/\S*(?:https?:|www\.|:\/\/|\/\/)\S*/gi, '')
     .replace(/\b\S+\.(?:\w{2,})(?:\/\S*)?/g, '')

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { readForm } from '@/lib/forms/read-form'
+
+const post = (body: string | FormData | Uint8Array<ArrayBuffer>, type?: string) =>
+  new Request('http://localhost/', {
+    method: 'POST',
+    body,
+    headers: type ? { 'content-type': type } : {},
+  })
+const urlencoded = 'application/x-www-form-urlencoded'
+
+it('reads urlencoded and multipart forms alike', async () => {
+  const multipart = new FormData()
+  multipart.set('name', 'आशा')
+  expect(await readForm(post('name=%E0%A4%86%E0%A4%B6%E0%A4%BE', urlencoded))).toMatchObject({
+    name: 'आशा',
+  })
+  expect(await readForm(post(multipart))).toMatchObject({ name: 'आशा' })
+})
+
+it('leaves files out and takes the last of a repeated name', async () => {
+  const form = new FormData()
+  form.set('file', new Blob(['x']), 'x.txt')
+  form.append('name', 'a')
+  form.append('name', 'b')
+  expect({ ...(await readForm(post(form))) }).toEqual({ name: 'b' })
+})
+
+it('is not fooled by a field named like a part of every object', async () => {
+  const form = await readForm(post('__proto__=x&constructor=y', urlencoded))
+  expect(Object.keys(form ?? {}).sort()).toEqual(['__proto__', 'constructor'])
+  expect(({} as Record<string, unknown>).x).toBeUndefined()
+})
+
+it.each([
+  ['{}', 'application/json'],
+  ['--x\r\nbroken', 'multipart/form-data; boundary=y'],
+  ['x', 'multipart/form-data'],
+  ['name=x', 'text/plain'],
+])('answers null to %j as %s', async (body, type) => {
+  expect(await readForm(post(body, type))).toBeNull()
+})

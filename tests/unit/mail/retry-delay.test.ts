@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { retryDelay } from '@/lib/mail/retry-delay'
+
+it('doubles the ceiling with each attempt, up to a quarter of an hour', () => {
+  const ceilings = [1, 2, 3, 9, 30].map((attempts) => retryDelay(attempts, 0, () => 1))
+  expect(ceilings).toEqual([4, 8, 16, 900, 900])
+})
+
+it('spreads the attempts over the whole interval, and waits at least a second', () => {
+  expect(retryDelay(3, 0, () => 0)).toBe(1)
+  expect(retryDelay(3, 0, () => 0.5)).toBe(8)
+})
+
+it('never asks sooner than the provider said', () => {
+  expect(retryDelay(1, 60, () => 0)).toBe(60)
+})
