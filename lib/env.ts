@@ -146,3 +146,12 @@ export function env(): Env {
   settled = result.env
   return settled
 }
+
+/**
+ * What a tool that reads editors' files gets of our environment: how to run, and none of the keys.
+ * @param folder where it works; some tools trust PWD more than the working directory
+ */
+export function bareEnvironment(folder: string): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR, NODE_ENV } = process.env
+  return { PATH, HOME, TMPDIR, NODE_ENV, PWD: folder }
+}

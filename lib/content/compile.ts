@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { bareEnvironment } from '@/lib/env'
 import { ContentProblem } from './problem'
 
 const require = createRequire(import.meta.url)
@@ -13,6 +14,7 @@ export async function compileContent(root: string): Promise<void> {
   const cli = path.join(path.dirname(require.resolve('contentlayer2/package.json')), 'bin/cli.cjs')
   const child = spawn(process.execPath, [cli, 'build'], {
     cwd: root,
+    env: bareEnvironment(root),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

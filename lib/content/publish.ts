@@ -2,6 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { buildSnapshot } from './build-snapshot'
 import { checkDocuments } from './check-documents'
+import { checkFiles } from './check-files'
 import { compileContent } from './compile'
 import { fingerprint } from './fingerprint'
 import { readGenerated } from './generated'
@@ -26,6 +27,8 @@ export async function publishContent(options: {
   if (inForce && (await isMadeFrom(source, dataDir, inForce)) && (await hasTypes(root)))
     return { hash: inForce, changed: false }
 
+  const misplaced = await checkFiles(root)
+  if (misplaced.length > 0) throw new ContentProblem(listProblems(misplaced))
   await compileContent(root)
   const generated = await readGenerated(root)
   const problems = checkDocuments(generated)

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest'
+import { compileBody } from '@/lib/content/compile-body'
+
+it.each([
+  ['Home is {process.env.HOME}.', 'line 1: expressions in { } are not allowed'],
+  ['Text\n\n{1 + 1}', 'line 3: expressions in { } are not allowed'],
+  ['import fs from "node:fs"\n\nText', 'line 1: import and export are not allowed'],
+  ['export const x = 1', 'line 1: import and export are not allowed'],
+  ['<script>alert(1)</script>', 'unknown component <script>'],
+  ['<style>p {"{"}</style>', 'unknown component <style>'],
+  ['<div>x</div>', 'unknown component <div>'],
+  ['<Foo />', 'unknown component <Foo>: the known ones are <Cite>, <Claim>, <Callout>'],
+  ['<Cite id={process.env.HOME} />', 'attributes of <Cite> are plain texts'],
+  ['<Cite {...process.env} />', 'attributes of <Cite> are plain texts'],
+  ['<Cite id="a" onClick="x()" />', '<Cite>: Unrecognized key: "onClick"'],
+  ['<Cite />', '<Cite>: id'],
+  ['<Cite id="a">words</Cite>', '<Cite> holds nothing'],
+  ['<Claim grade="certain" change="x">\n\nText\n\n</Claim>', '<Claim>: grade'],
+  ['<Callout kind="note" title="T"></Callout>', '<Callout> is empty'],
+  ['Text <Callout kind="note" title="T">x</Callout>', '<Callout> stands on lines of its own'],
+  ['# A title', 'line 1: the title is the only heading of level 1'],
+  ['[x](javascript:alert(1))', 'the link "javascript:alert(1)" is not allowed'],
+  ['[x](//evil.example)', 'the link "//evil.example" is not allowed'],
+  ['[x](data:text/html,x)', 'the link "data:text/html,x" is not allowed'],
+  ['![x](/a.png)', 'pictures stand in the front matter'],
+  ['A note[^1]\n\n[^1]: here', 'footnotes are not used'],
+  ['An open <Cite id="a"', 'line 1: cannot be read as MDX'],
+])('refuses %j', async (body, says) => {
+  await expect(compileBody(body)).rejects.toThrow(says)
+})
+
+it('names the line of the file, not of the body', async () => {
+  await expect(compileBody('One\n\n{x}', 12)).rejects.toThrow('line 15')
+})
+
+it('compiles to a tree that is data: it survives JSON, and holds no expression', async () => {
+  const { tree } = await compileBody('Hello *there* <Cite id="a" />\n\n| a |\n|---|\n| 1 |')
+  expect(JSON.parse(JSON.stringify(tree))).toEqual(tree)
+  expect(JSON.stringify(tree)).not.toMatch(/estree|position|Expression/)
+})
+
+it('numbers sources by first citation, and each place where they are cited', async () => {
+  const { tree, citations } = await compileBody(
+    'A<Cite id="b" /> and<Cite id="a" /> again<Cite id="b" />',
+  )
+  expect(citations).toEqual([
+    { id: 'b', count: 2 },
+    { id: 'a', count: 1 },
+  ])
+  const places = [...JSON.stringify(tree).matchAll(/"name":"(number|occurrence)","value":"(\d)"/g)]
+  expect(places.map(([, name, value]) => `${name} ${value}`)).toEqual([
+    'number 1',
+    'occurrence 1',
+    'number 2',
+    'occurrence 1',
+    'number 1',
+    'occurrence 2',
+  ])
+})
+
+it('lists headings with the ids that they have in the text', async () => {
+  const { headings, tree } = await compileBody('## One & two\n\n### Three\n\n## One & two')
+  expect(headings).toEqual([
+    { depth: 2, id: 'one--two', text: 'One & two' },
+    { depth: 3, id: 'three', text: 'Three' },
+    { depth: 2, id: 'one--two-1', text: 'One & two' },
+  ])
+  for (const { id } of headings) expect(JSON.stringify(tree)).toContain(`"id":"${id}"`)
+})
+
+it('counts words of any script', async () => {
+  expect((await compileBody('Eat more dal, please. आंत और त्वचा')).words).toBe(7)
+})

@@ -1,0 +1,153 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { publishContent } from '@/lib/content/publish'
+import { readPointer, readStored } from '@/lib/content/store'
+import { contentProject } from '@/tests/factories/content-project'
+
+const SLOW = 30_000
+
+it(
+  'publishes documents and a body-less index, and does nothing when nothing changed',
+  async () => {
+    const project = await contentProject()
+    const first = await publishContent(project)
+    expect(first.changed).toBe(true)
+    expect(await publishContent(project)).toEqual({ hash: first.hash, changed: false })
+    const index = JSON.parse((await readStored(project.dataDir, first.hash, 'index')) ?? '')
+    expect(index.articles).toMatchObject([{ slug: 'one', path: '/articles/one', draft: false }])
+    expect(index.aliases).toEqual({ '/an-old-address': '/articles/one' })
+    expect(JSON.stringify(index)).not.toContain('The first line of the body')
+    const article = JSON.parse((await readStored(project.dataDir, first.hash, 'article/one')) ?? '')
+    expect(article.references).toMatchObject([
+      { id: 'rao-2020', number: 1, url: 'https://doi.org/10.1000/abc', citations: 1 },
+    ])
+  },
+  SLOW,
+)
+
+it(
+  'refuses an article with {process.env.HOME}, naming file and line, and changes nothing',
+  async () => {
+    const project = await contentProject()
+    const { hash } = await publishContent(project)
+    await project.edit('articles/one.mdx', 'A claim.', 'My home is {process.env.HOME}.')
+    await expect(publishContent(project)).rejects.toThrow(
+      'content/articles/one.mdx:16: expressions in { } are not allowed',
+    )
+    expect(await readPointer(project.dataDir)).toBe(hash)
+  },
+  SLOW,
+)
+
+/** Compiled together, because a compilation takes a second: each case is a file of its own. */
+it(
+  'refuses what the compilation itself can see, naming file and field',
+  async () => {
+    const project = await contentProject()
+    const cases = [
+      ['title: An article for tests\n', '', 'title: string'],
+      ['date: 2024-08-25', 'date: 25 August', 'field "date" should be a day such as 2024-08-25'],
+      [
+        'date: 2024-08-25',
+        'date: 2024-08-25\nupdated: 2023-01-01',
+        'field "updated" should be a day on or after the date',
+      ],
+      ['date: 2024-08-25', 'date: 2024-08-25\ncolour: red', 'colour: "red"'],
+      ['alt: A drawing for tests', 'alt: A', 'field "image.alt" should be at least 15 characters'],
+      [
+        'keyPoints: [The first key point,',
+        'keyPoints: [',
+        'field "keyPoints" should be exactly three key points',
+      ],
+      ['[gut-health]', '[Gut Health]', 'field "topics.0" should be small letters'],
+      ['A claim.', '<Foo />', 'unknown component <Foo>'],
+    ] as const
+    for (const [place, [from, to]] of cases.entries())
+      await project.vary('articles/one.mdx', `articles/bad-${place}.mdx`, from, to)
+    await project.edit('references/rao-2020.yaml', 'studyType: cohort', 'studyType: opinion')
+    const says = await publishContent(project).catch((error: Error) => error.message)
+    const told = String(says).split(/(?=content\/)/)
+    for (const [place, [, , expected]] of cases.entries())
+      expect(told.find((part) => part.includes(`bad-${place}.mdx`))).toContain(expected)
+    expect(says).toContain(
+      'content/references/rao-2020.yaml: field "studyType" should be one of systematic-review',
+    )
+  },
+  SLOW,
+)
+
+it(
+  'refuses what one document cannot know of another',
+  async () => {
+    const project = await contentProject()
+    const article = 'articles/one.mdx'
+    await project.vary(article, 'articles/two.mdx', '[gut-health]', '[gut-wealth]')
+    await project.vary(article, 'articles/three.mdx', 'author: ishita', 'author: nobody')
+    await project.vary(article, 'articles/four.mdx', 'id="rao-2020"', 'id="rao-2021"')
+    await project.vary(article, 'articles/five.mdx', '/an-old-address', '/articles/one')
+    await project.vary(
+      'references/rao-2020.yaml',
+      'references/uncited.yaml',
+      'A study',
+      'A lonely study',
+    )
+    const says = await publishContent(project).catch((error: Error) => error.message.split('\n'))
+    expect(says).toEqual(
+      expect.arrayContaining([
+        'content/articles/two.mdx, field "topics": unknown topic "gut-wealth": the known ones are gut-health',
+        'content/articles/three.mdx, field "author": unknown author "nobody": the known ones are ishita',
+        'content/articles/four.mdx: cites "rao-2021", but there is no content/references/rao-2021.yaml',
+        'content/articles/five.mdx, field "aliases": /articles/one is taken by content/articles/one.mdx',
+        'content/references/uncited.yaml: no article cites this source: cite it or remove it',
+        expect.stringMatching(/two\.mdx, field "aliases": \/an-old-address is taken by/),
+      ]),
+    )
+  },
+  SLOW,
+)
+
+it(
+  'refuses an article whose drawing is not there',
+  async () => {
+    const project = await contentProject()
+    await project.edit('articles/one.mdx', 'one.svg', 'two.svg')
+    await expect(publishContent(project)).rejects.toThrow(
+      'content/articles/one.mdx, field "image.src": there is no drawing content/images/two.svg',
+    )
+  },
+  SLOW,
+)
+
+it.each(['articles/notes.txt', 'articles/My article.mdx', 'images/photo.jpg', 'extra/one.mdx'])(
+  'refuses the file %s, which nobody would read',
+  async (name) => {
+    const project = await contentProject()
+    await project.write(name, 'x')
+    await expect(publishContent(project)).rejects.toThrow(`content/${name}: nobody reads`)
+  },
+)
+
+it(
+  'keeps the last publications for pages that are being rendered, and sweeps older ones',
+  async () => {
+    const project = await contentProject()
+    const hashes: string[] = []
+    for (const word of ['one', 'two', 'three', 'four']) {
+      await project.edit('articles/one.mdx', 'A claim', `A claim ${word}`)
+      hashes.push((await publishContent(project)).hash)
+    }
+    const kept = await fs.readdir(path.join(project.dataDir, 'content'))
+    expect(kept.filter((name) => name !== 'current').sort()).toEqual(hashes.slice(1).sort())
+  },
+  SLOW,
+)
+
+it(
+  'publishes the same hash for the same content',
+  async () => {
+    const [a, b] = await Promise.all([contentProject(), contentProject()])
+    expect((await publishContent(a)).hash).toBe((await publishContent(b)).hash)
+  },
+  SLOW,
+)
