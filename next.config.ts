@@ -1,3 +1,9 @@
 import type { NextConfig } from 'next'
-const config: NextConfig = { htmlLimitedBots: /.*/, poweredByHeader: false, images: { unoptimized: true }, reactStrictMode: true }
+
+const config: NextConfig = {
+  htmlLimitedBots: /.*/,
+  poweredByHeader: false,
+  images: { unoptimized: true },
+  reactStrictMode: true,
+}
 export default config

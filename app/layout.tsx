@@ -1,2 +1,16 @@
+import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
-export default function RootLayout({ children }: { children: ReactNode }) { return children }
+import './globals.css'
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#1f4d36' },
+    { media: '(prefers-color-scheme: dark)', color: '#25382a' },
+  ],
+}
+
+/** Adds nothing: every page renders its own document through SitePage, so that its JSON-LD is in <head>. */
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return children
+}

@@ -1,3 +1,23 @@
 import type { Metadata } from 'next'
-export const metadata: Metadata = { title: 'NF' }
-export default function NotFound() { return <html lang="en"><head></head><body><h1>nope</h1></body></html> }
+import { pageGraph } from '@/components/site/json-ld'
+import { MissingPage } from '@/components/site/missing-page'
+import { SitePage } from '@/components/site/site-page'
+import { listArticles } from '@/lib/content/articles'
+import { listTopics } from '@/lib/content/topics'
+import { site } from '@/lib/site'
+
+const title = 'This page is not here'
+const description =
+  'There is no page at this address. Here are the newest articles, the topics and other ways on.'
+const NEWEST = 3
+
+export const metadata: Metadata = { title: `${title} · ${site.name}`, description }
+
+export default async function NotFound() {
+  const [articles, topics] = await Promise.all([listArticles(), listTopics()])
+  return (
+    <SitePage jsonLd={pageGraph({ path: '/', title, description })}>
+      <MissingPage title={title} articles={articles.slice(0, NEWEST)} topics={topics} />
+    </SitePage>
+  )
+}

@@ -1,8 +1,22 @@
-import type { Metadata } from 'next'
-import { headers } from 'next/headers'
+import { HomePage } from '@/components/home/home-page'
+import { pageGraph } from '@/components/site/json-ld'
+import { SitePage } from '@/components/site/site-page'
+import { listArticles } from '@/lib/content/articles'
+import { listTopics } from '@/lib/content/topics'
+import { pageMetadata, site } from '@/lib/site'
+
 export const dynamic = 'force-dynamic'
-export async function generateMetadata(): Promise<Metadata> { return { title: 'T', description: 'D', alternates: { canonical: 'http://localhost:3000/' } } }
+
+const facts = { path: '/', title: site.name, description: site.description }
+const NEWEST = 5
+
+export const generateMetadata = () => pageMetadata(facts)
+
 export default async function Home() {
-  const h = await headers()
-  return <html lang="en"><head><script type="application/ld+json" dangerouslySetInnerHTML={{ __html: '{"a":1}' }} /></head><body><h1>Hi {h.get('x-test')}</h1></body></html>
+  const [articles, topics] = await Promise.all([listArticles(), listTopics()])
+  return (
+    <SitePage jsonLd={pageGraph(facts, [], 'WebSite')}>
+      <HomePage articles={articles.slice(0, NEWEST)} topics={topics} />
+    </SitePage>
+  )
 }

@@ -32,12 +32,15 @@ export async function compileContent(root: string): Promise<void> {
 }
 
 const noise =
-  /^\s*(?:at |For more information|To disable this|Contentlayer config change|Error: Found)|^\s*└──|^\s*$/
+  /^\s*(?:at |For more information|To disable this|Contentlayer config change|Error: Found)|^\s*[├└]──|^\s*$/
 const failed = /^\s*• "([^"]+)" (?:failed with ContentProblem: |failed with )?(.*)$/
 
 /** What an editor needs of Contentlayer's output: which file, which field, what is wrong. */
 function plainLines(output: string): string {
-  const lines = output.split('\n').filter((line) => !noise.test(line))
+  const lines = output
+    .split('\n')
+    .map((line) => line.replace(/^ │ {2}/, ''))
+    .filter((line) => !noise.test(line))
   return lines
     .map((line) => line.replace(failed, 'content/$1: $2').replace(/: line (\d+): /, ':$1: '))
     .join('\n')

@@ -1,0 +1,35 @@
+import { ArticleList } from '@/components/reading/article-list'
+import { PlanInvitation } from '@/components/reading/plan-invitation'
+import { TopicList } from '@/components/reading/topic-list'
+import type { ArticleCard, TopicLink } from '@/lib/content/model'
+import { EvidenceKey } from './evidence-key'
+import { Hero } from './hero'
+
+type Props = { articles: ArticleCard[]; topics: (TopicLink & { description: string })[] }
+
+/** The front page: what this is, what is new, how to read it, where to go. */
+export function HomePage({ articles, topics }: Props) {
+  return (
+    <>
+      <Hero />
+      <div className="page columns home">
+        <section className="part" aria-labelledby="newest">
+          <h2 id="newest">Newest reading</h2>
+          <ArticleList articles={articles} heading="h3" />
+          <p>
+            <a href="/articles">All articles</a>
+          </p>
+        </section>
+        <EvidenceKey />
+        <section className="part" aria-labelledby="topics">
+          <h2 id="topics">By topic</h2>
+          <TopicList topics={topics} heading="h3" />
+        </section>
+        <PlanInvitation
+          title="A plan that fits your own kitchen"
+          text="Tell Ishita your goal, confirm by mail, and she replies to you herself. No quick fixes, and no promises that food cannot keep."
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+/** What asking for a plan means, before the questions. */
+export function PlanIntroduction() {
+  return (
+    <header className="page-header">
+      <h1>Get your personalized diet plan</h1>
+      <p className="lead">
+        A few short answers, then one mail to confirm. Ishita reads what you wrote and replies to
+        you herself.
+      </p>
+      <p>Every answer here is needed. Your answers are kept encrypted and appear in no mail.</p>
+    </header>
+  )
+}

@@ -1,0 +1,39 @@
+import { home } from '@/components/site/breadcrumbs'
+import { articleGraph, type Crumb } from '@/components/site/json-ld'
+import { SitePage } from '@/components/site/site-page'
+import type { Article, ArticleCard, TopicLink } from '@/lib/content/model'
+import { ArticleBody } from './article-body'
+import { ArticleEnd } from './article-end'
+import { ArticleHeader } from './article-header'
+import { ArticlePicture } from './article-picture'
+import { ExploreMore } from './explore-more'
+import { KeyPoints } from './key-points'
+import { PlanInvitation } from './plan-invitation'
+import { ReferenceList } from './reference-list'
+import { TableOfContents } from './table-of-contents'
+
+const crumbs: Crumb[] = [home, { path: '/articles', label: 'Articles' }]
+
+type Props = { article: Article; more: ArticleCard[]; topics: TopicLink[] }
+
+/** The page of one article. */
+export function ArticlePage({ article, more, topics }: Props) {
+  const sections = article.headings.filter((heading) => heading.depth === 2)
+  return (
+    <SitePage current="articles" jsonLd={articleGraph(article, crumbs)}>
+      <div className="page article">
+        <article className="columns article-main">
+          <ArticleHeader article={article} crumbs={crumbs} />
+          <KeyPoints points={article.keyPoints} />
+          <ArticlePicture picture={article.picture} />
+          <TableOfContents headings={sections} />
+          <ArticleBody body={article.body} />
+          <PlanInvitation {...article.callToAction} />
+          <ReferenceList references={article.references} reviewDue={article.reviewDue} />
+          <ArticleEnd article={article} />
+        </article>
+        <ExploreMore articles={more} topics={topics} />
+      </div>
+    </SitePage>
+  )
+}

@@ -1,0 +1,35 @@
+import { home } from '@/components/site/breadcrumbs'
+import { authorGraph } from '@/components/site/json-ld'
+import { PageHeader } from '@/components/site/page-header'
+import { SitePage } from '@/components/site/site-page'
+import type { ArticleCard, Author } from '@/lib/content/model'
+import type { PageFacts } from '@/lib/site'
+import { ArticleBody } from './article-body'
+import { ArticleList } from './article-list'
+
+/** What an author's page says of itself. */
+export const authorFacts = ({ slug, name, description }: Author): PageFacts => ({
+  path: `/authors/${slug}`,
+  title: name,
+  description,
+})
+
+type Props = { author: Author; articles: ArticleCard[] }
+
+/** Who writes here, and what. */
+export function AuthorPage({ author, articles }: Props) {
+  return (
+    <SitePage current="about" jsonLd={authorGraph(author, authorFacts(author))}>
+      <div className="page columns">
+        <PageHeader title={author.name} crumbs={[home]} />
+        <ArticleBody body={author.body} />
+        {articles.length > 0 && (
+          <section className="part" aria-labelledby="articles">
+            <h2 id="articles">Articles by {author.name}</h2>
+            <ArticleList articles={articles} heading="h3" />
+          </section>
+        )}
+      </div>
+    </SitePage>
+  )
+}

@@ -1,0 +1,12 @@
+type Props = { id: string; number?: string; occurrence?: string }
+
+/** A number that leads to its source; the source leads back to each of its places. */
+export function Cite({ id, number, occurrence }: Props) {
+  return (
+    <sup>
+      <a href={`#ref-${id}`} id={`cite-${id}-${occurrence}`} aria-label={`Source ${number}`}>
+        {number}
+      </a>
+    </sup>
+  )
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import type { Grade } from '@/lib/content/model'
+import { EvidenceGrade } from './evidence-grade'
+
+type Props = { grade: Grade; change: string; children?: ReactNode }
+
+/** A claim, how good its evidence is, and what would change our judgement. */
+export function Claim({ grade, change, children }: Props) {
+  return (
+    <div className="claim">
+      <EvidenceGrade grade={grade} />
+      {children}
+      <details>
+        <summary>What would change this</summary>
+        <p>{change}</p>
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+/** The article in a few sentences, for who reads no further. */
+export function KeyPoints({ points }: { points: string[] }) {
+  return (
+    <section className="key-points" aria-labelledby="in-short">
+      <h2 id="in-short">In short</h2>
+      <ul className="leaf-list">
+        {points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,14 @@
+import { LinkButton } from '@/components/ui/link-button'
+
+type Props = { title: string; text: string }
+
+/** The closing call to action: ask for a plan. */
+export function PlanInvitation({ title, text }: Props) {
+  return (
+    <section className="invitation" aria-labelledby="invitation">
+      <h2 id="invitation">{title}</h2>
+      <p>{text}</p>
+      <LinkButton href="/plan">Get your personalized diet plan</LinkButton>
+    </section>
+  )
+}

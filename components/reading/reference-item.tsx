@@ -1,0 +1,40 @@
+import type { Reference } from '@/lib/content/model'
+
+const NAMES_SHOWN = 3
+
+/** The first few names; long lists of authors tell a reader nothing more. */
+function shortAuthors(authors: string): string {
+  const names = authors.split(', ')
+  return names.length > NAMES_SHOWN ? `${names.slice(0, NAMES_SHOWN).join(', ')} et al.` : authors
+}
+
+/** `randomised-trial` → `Randomised trial`. */
+const studyType = (code: string) =>
+  `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`
+
+const backLink = (id: string, place: number, of: number) => (
+  <a key={place} href={`#cite-${id}-${place}`} aria-label={`Back to place ${place} in the text`}>
+    {of > 1 ? `↩ ${place}` : '↩'}
+  </a>
+)
+
+/** One source: what it is, what it found, where to read it, and the ways back into the text. */
+export function ReferenceItem({ reference }: { reference: Reference }) {
+  const { id, title, authors, year, source, url, doi, finding, citations } = reference
+  const places = Array.from({ length: citations }, (_, index) => index + 1)
+  return (
+    <li id={`ref-${id}`}>
+      <cite>{title}</cite>
+      <br />
+      {authors && `${shortAuthors(authors)} · `}
+      {source}, {year}
+      <br />
+      <a href={url}>{doi ? `doi:${doi}` : new URL(url).hostname}</a>{' '}
+      <span className="back-links">{places.map((place) => backLink(id, place, citations))}</span>
+      <details>
+        <summary>{studyType(reference.studyType)}: what it found</summary>
+        <p>{finding}</p>
+      </details>
+    </li>
+  )
+}

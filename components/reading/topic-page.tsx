@@ -1,0 +1,25 @@
+import { home } from '@/components/site/breadcrumbs'
+import { type Crumb, pageGraph } from '@/components/site/json-ld'
+import { PageHeader } from '@/components/site/page-header'
+import { SitePage } from '@/components/site/site-page'
+import type { Topic } from '@/lib/content/model'
+import { ArticleBody } from './article-body'
+import { ArticleList } from './article-list'
+
+const crumbs: Crumb[] = [home, { path: '/topics', label: 'Topics' }]
+
+/** One topic: what it is about, and its articles. */
+export function TopicPage({ topic }: { topic: Topic }) {
+  return (
+    <SitePage current="topics" jsonLd={pageGraph(topic, crumbs, 'CollectionPage')}>
+      <div className="page columns">
+        <PageHeader title={topic.title} crumbs={crumbs} />
+        <ArticleBody body={topic.body} />
+        <section className="part" aria-labelledby="articles">
+          <h2 id="articles">Articles on this topic</h2>
+          <ArticleList articles={topic.articles} heading="h3" />
+        </section>
+      </div>
+    </SitePage>
+  )
+}

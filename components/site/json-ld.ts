@@ -1,0 +1,95 @@
+import type { Article, Author, TopicLink } from '@/lib/content/model'
+import { absoluteUrl, type PageFacts, site } from '@/lib/site'
+
+type Node = { '@type': string; [property: string]: unknown }
+export type JsonLdGraph = { '@context': 'https://schema.org'; '@graph': Node[] }
+export type Crumb = { path: string; label: string }
+
+const organizationId = () => absoluteUrl('/#organization')
+const personId = (slug: string) => absoluteUrl(`/authors/${slug}#person`)
+
+const organization = (): Node => ({
+  '@type': 'Organization',
+  '@id': organizationId(),
+  name: site.name,
+  url: absoluteUrl('/'),
+})
+
+const breadcrumbs = (crumbs: Crumb[]): Node => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: crumbs.map(({ path, label }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name: label,
+    item: absoluteUrl(path),
+  })),
+})
+
+const person = (slug: string, name: string): Node => ({
+  '@type': 'Person',
+  '@id': personId(slug),
+  name,
+  url: absoluteUrl(`/authors/${slug}`),
+  worksFor: { '@id': organizationId() },
+})
+
+const graph = (...nodes: Node[]): JsonLdGraph => ({
+  '@context': 'https://schema.org',
+  '@graph': nodes,
+})
+
+const webPage = (page: PageFacts, type = 'WebPage'): Node => ({
+  '@type': type,
+  '@id': absoluteUrl(page.path),
+  url: absoluteUrl(page.path),
+  name: page.title,
+  description: page.description,
+  inLanguage: 'en',
+  publisher: { '@id': organizationId() },
+})
+
+/** An ordinary page; `type` is schema.org's, such as AboutPage or CollectionPage. */
+export const pageGraph = (page: PageFacts, crumbs: Crumb[] = [], type?: string): JsonLdGraph =>
+  graph(
+    webPage(page, type),
+    ...(crumbs.length > 0
+      ? [breadcrumbs([...crumbs, { path: page.path, label: page.title }])]
+      : []),
+    organization(),
+  )
+
+export const authorGraph = (author: Author, page: PageFacts): JsonLdGraph =>
+  graph(
+    { ...webPage(page, 'ProfilePage'), mainEntity: { '@id': personId(author.slug) } },
+    { ...person(author.slug, author.name), description: author.description },
+    organization(),
+  )
+
+const about = (topics: TopicLink[]) => topics.map((topic) => topic.title)
+
+/** An article: the text, the medical page that holds it, its place, its author and publisher. */
+export function articleGraph(article: Article, crumbs: Crumb[]): JsonLdGraph {
+  const { path, title, date, updated, author } = article
+  const url = absoluteUrl(path)
+  return graph(
+    {
+      '@type': 'Article',
+      '@id': `${url}#article`,
+      headline: title,
+      description: article.description,
+      datePublished: date,
+      dateModified: updated ?? date,
+      author: { '@id': personId(author.slug) },
+      publisher: { '@id': organizationId() },
+      mainEntityOfPage: { '@id': url },
+      articleSection: about(article.topics),
+      inLanguage: 'en',
+      isAccessibleForFree: true,
+      citation: article.references.map((reference) => reference.url),
+    },
+    { ...webPage(article, 'MedicalWebPage'), lastReviewed: updated ?? date },
+    breadcrumbs([...crumbs, { path, label: title }]),
+    person(author.slug, author.name),
+    organization(),
+  )
+}

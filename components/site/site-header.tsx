@@ -1,0 +1,37 @@
+import { navigation, type Section } from '@/lib/site'
+import { Mark } from './mark'
+import { PlanBanner } from './plan-banner'
+
+/**
+ * Name and navigation. On a phone the navigation is a popover: the browser opens, closes and
+ * announces it without a script; one that knows no popovers shows the links.
+ */
+export function SiteHeader({ current, banner }: { current?: Section; banner: boolean }) {
+  return (
+    <header>
+      {banner && <PlanBanner />}
+      <div className="page masthead">
+        <a className="wordmark" href="/">
+          <Mark />
+          <span>
+            Nouriva <small>by Ishita</small>
+          </span>
+        </a>
+        <button className="menu-button" type="button" popoverTarget="menu">
+          Menu
+        </button>
+        <nav className="menu" id="menu" popover="auto" aria-label="Site">
+          <ul>
+            {navigation.map(({ section, path, label }) => (
+              <li key={path}>
+                <a href={path} aria-current={section === current ? 'true' : undefined}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  )
+}
