@@ -68,7 +68,7 @@ function settle(raw: z.infer<typeof variables>) {
     /** Origin of the public site, without a trailing slash. */
     siteUrl: siteUrl.origin,
     databaseUrl: raw.DATABASE_URL,
-    dataDir: path.resolve(raw.DATA_DIR ?? '.data'),
+    dataDir: path.resolve(/* turbopackIgnore: true */ raw.DATA_DIR ?? '.data'),
     resendApiKey: raw.RESEND_API_KEY,
     resendBaseUrl: raw.RESEND_BASE_URL,
     resendWebhookSecret: raw.RESEND_WEBHOOK_SECRET,

@@ -15,7 +15,11 @@ type Step = { name: string; command: string; args: string[]; read?: () => Promis
 
 const steps: Step[] = [
   { name: 'build', command: node, args: ['--import', 'tsx', 'lib/server/build.ts'] },
-  { name: 'format, lint, import rules', command: bin('biome'), args: ['ci', '--error-on-warnings', '.'] },
+  {
+    name: 'format, lint, import rules',
+    command: bin('biome'),
+    args: ['ci', '--error-on-warnings', '.'],
+  },
   { name: 'types', command: bin('tsc'), args: ['--noEmit'] },
   {
     name: 'unit and integration tests',
@@ -31,7 +35,11 @@ const steps: Step[] = [
   },
 ]
 
-const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport, NEXT_TELEMETRY_DISABLED: '1' }
+const env = {
+  ...process.env,
+  PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
+  NEXT_TELEMETRY_DISABLED: '1',
+}
 
 function run({ command, args }: Step): Promise<number> {
   return new Promise((resolve) => {
@@ -64,8 +72,11 @@ for (const step of steps) {
 
 const allowed = JSON.parse(await fs.readFile('tests/gate/allowed-skips.json', 'utf8'))
 const unexplained = total.skipped.filter((name) => !Object.hasOwn(allowed, name))
-for (const name of unexplained) process.stdout.write(`skipped without a reason in allowed-skips.json: ${name}\n`)
+for (const name of unexplained)
+  process.stdout.write(`skipped without a reason in allowed-skips.json: ${name}\n`)
 const failed = total.failed + unexplained.length
 await fs.rm(reports, { recursive: true, force: true })
-process.stdout.write(`\n${total.passed} passed, ${failed} failed, ${total.skipped.length} skipped\n`)
+process.stdout.write(
+  `\n${total.passed} passed, ${failed} failed, ${total.skipped.length} skipped\n`,
+)
 process.exitCode = failed === 0 && total.passed > 0 ? 0 : 1

@@ -9,10 +9,11 @@ import { runProgram } from './run-program'
 /**
  * Makes the data folder if there is none: in a folder beside it, renamed when whole, so that a start
  * that was killed half-way leaves nothing to stumble over.
+ * @returns whether it was made now
  * @throws PlainError with what initdb said, or when another PostgreSQL version made the folder
  */
-export async function initialise(home: Home, programs: string, password: string): Promise<void> {
-  if (await hasData(home, programs)) return
+export async function initialise(home: Home, programs: string, password: string): Promise<boolean> {
+  if (await hasData(home, programs)) return false
   const draft = path.join(home.folder, 'draft')
   await fs.rm(draft, { recursive: true, force: true })
   await makePrivateFolder(draft, home.account)
@@ -22,6 +23,7 @@ export async function initialise(home: Home, programs: string, password: string)
   await initdb(home, programs, ['--pgdata', path.join(draft, 'data'), `--pwfile=${passwordFile}`])
   await fs.rename(path.join(draft, 'data'), home.data)
   await fs.rm(draft, { recursive: true })
+  return true
 }
 
 async function hasData(home: Home, programs: string): Promise<boolean> {

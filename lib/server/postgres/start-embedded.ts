@@ -17,6 +17,8 @@ export type EmbeddedServer = {
   pid: number
   /** Where its files are. */
   folder: string
+  /** Whether its data was made just now. */
+  isNew: boolean
   /** Resolves when the server is gone, asked or not. */
   gone: Promise<void>
   stop(): Promise<void>
@@ -31,7 +33,7 @@ export async function startEmbedded(options: { dataDir: string }): Promise<Embed
   const home = await makeHome(options.dataDir)
   const programs = await copyPrograms(home)
   const password = await serverPassword(home.password)
-  await initialise(home, programs, password)
+  const isNew = await initialise(home, programs, password)
   const running = findPostmaster(home.data)
   const sockets = running?.socketFolder ?? (await socketFolder(home))
   const pid = running?.pid ?? (await startPostmaster(home, programs, sockets))
@@ -42,6 +44,7 @@ export async function startEmbedded(options: { dataDir: string }): Promise<Embed
     url,
     pid,
     folder: home.folder,
+    isNew,
     gone: watch(pid, home.data),
     stop: () => stopPostmaster(pid, home.data),
   }

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isPostmaster } from './postmaster'
 
-const FAST_MS = 2_500
-const LAST_MS = 1_500
+const FAST_MS = 2_200
+const LAST_MS = 800
 
 /**
  * Stops a server cleanly, as `pg_ctl stop -m fast` does: open transactions are rolled back, everything

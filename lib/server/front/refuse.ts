@@ -1,0 +1,29 @@
+import type { IncomingMessage } from 'node:http'
+
+export type Refusal = { status: number; text: string; headers?: Record<string, string> }
+
+const allowed = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
+const LONGEST_URL = 8_000
+/** What a header may name: a host and a port, nothing that changes its meaning. */
+const hostShape = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
+
+/** What is wrong with a request before anyone looks at what it asks for; null when nothing is. */
+export function findFault(request: IncomingMessage): Refusal | null {
+  const { method = '', url = '' } = request
+  if (!allowed.has(method))
+    return { status: 405, text: 'Method not allowed', headers: { allow: [...allowed].join(', ') } }
+  if (url.length > LONGEST_URL) return { status: 414, text: 'Address too long' }
+  if (!isWellFormed(url) || !hostShape.test(request.headers.host ?? ''))
+    return { status: 400, text: 'Bad request' }
+  return null
+}
+
+function isWellFormed(url: string): boolean {
+  if (!url.startsWith('/') || url.startsWith('//') || url.includes('\\')) return false
+  const path = url.split('?', 1)[0] as string
+  try {
+    return !decodeURIComponent(path).includes('\0')
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Env } from '@/lib/env'
+import { tell } from '@/lib/server/plain-error'
+import { prepare } from '@/lib/server/prepare/prepare'
+import { announce } from './announce'
+import { claimDataDir } from './claim-data-dir'
+import type { Database } from './keep-embedded'
+import { KeptProcess } from './kept-process'
+import { openDatabase } from './open-database'
+import { probePort } from './probe-port'
+import { say } from './report'
+import { settleSecrets } from './secrets'
+import { readSettings } from './settings'
+import { listenForSignals } from './signals'
+import { waitForDatabase } from './wait-for-database'
+import { watchSources } from './watch-sources'
+
+const FORCED_MS = 1_000
+
+/** `npm start` and `npm run dev`: from nothing to a running site, until a signal ends it. */
+export class Launcher {
+  readonly #began = performance.now()
+  readonly #ending = new AbortController()
+  readonly #processes: KeptProcess[] = []
+  #database: Promise<Database> | undefined
+
+  constructor(private readonly dev: boolean) {}
+
+  /** Runs until the process exits: with 1 if the site did not start, saying why, else with 0. */
+  async run(): Promise<void> {
+    try {
+      const settings = readSettings(process.env)
+      await claimDataDir(settings.dataDir)
+      await probePort(settings)
+      listenForSignals(
+        () => this.#end('Stopping.', 0),
+        () => this.#force(),
+      )
+      await this.#start(settings)
+    } catch (error) {
+      await this.#end(tell(error), 1)
+    }
+  }
+
+  async #start(settings: Env): Promise<void> {
+    say(`Nouriva is starting${this.dev ? ' for development' : ''}.`)
+    const { signal } = this.#ending
+    const secrets = await settleSecrets(settings)
+    this.#database = openDatabase(settings, secrets.keyIsNew)
+    const following = this.#database.then(({ url }) => waitForDatabase(url, signal))
+    const [database, { migrated }] = await Promise.all([
+      this.#database,
+      following,
+      following.then(({ tried }) => tried),
+      prepare({ dev: this.dev, dataDir: settings.dataDir, signal }),
+    ])
+    if (signal.aborted) return
+    const environment = {
+      ...process.env,
+      NODE_ENV: this.dev ? ('development' as const) : ('production' as const),
+      DATA_DIR: settings.dataDir,
+      DATABASE_URL: database.url,
+      APP_SECRET: secrets.appSecret,
+      DATA_KEY: secrets.dataKey,
+    }
+    const web = this.#keep('web', environment)
+    const working = migrated.then(() => {
+      if (signal.aborted) return
+      web.tell('migrated')
+      return this.#keep('worker', environment)
+    })
+    // Waiting for the database is cut short by the end.
+    working.catch(() => {})
+    await web.ready
+    announce(settings, database.folder, (performance.now() - this.#began) / 1000)
+    if (this.dev) watchSources(settings.dataDir, () => working.then((worker) => worker?.restart()))
+  }
+
+  #keep(name: 'web' | 'worker', environment: NodeJS.ProcessEnv): KeptProcess {
+    const kept = new KeptProcess(name, environment)
+    this.#processes.push(kept)
+    return kept
+  }
+
+  /** Web and worker finish what they are at, then the database stops: within ten seconds in all. */
+  async #end(line: string, exitCode: number): Promise<void> {
+    if (this.#ending.signal.aborted) return
+    this.#ending.abort()
+    say(line)
+    await Promise.all(this.#processes.map((kept) => kept.stop()))
+    const database = await this.#database?.catch(() => undefined)
+    await database?.stop()
+    process.exit(exitCode)
+  }
+
+  async #force(): Promise<void> {
+    say('Stopping at once.')
+    for (const kept of this.#processes) kept.kill()
+    const stopped = this.#database?.then((database) => database.stop()).catch(() => {})
+    await Promise.race([stopped, sleep(FORCED_MS)])
+    process.exit(1)
+  }
+}

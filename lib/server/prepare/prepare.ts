@@ -1,0 +1,31 @@
+import { waitForLock } from '@/lib/server/launcher/lock'
+import { step } from '@/lib/server/launcher/report'
+import { root } from '@/lib/server/root'
+import { generateClient, isClientFresh } from './client'
+import { publish } from './publish'
+import { buildSite, isSiteFresh } from './site'
+
+/**
+ * Brings everything that is made from sources up to date: database client, content, site.
+ * Several launchers of one checkout take turns.
+ * @throws PlainError or ContentProblem with what the person has to put right
+ */
+export async function prepare(options: {
+  dev: boolean
+  dataDir: string
+  signal: AbortSignal
+}): Promise<void> {
+  const { dev, dataDir, signal } = options
+  const release = await waitForLock(root, 'prepare')
+  try {
+    // The build checks types against both.
+    await Promise.all([ensureClient(signal), step('content', () => publish(dataDir))])
+    if (!dev && !(await isSiteFresh())) await step('building the site', () => buildSite(signal))
+  } finally {
+    release()
+  }
+}
+
+async function ensureClient(signal: AbortSignal) {
+  if (!(await isClientFresh())) await step('database client', () => generateClient(signal))
+}

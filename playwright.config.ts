@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './tests/browser/chromium'
+
+const { executablePath, env, args } = await findChromium()
+const environment = { ...(process.env as Record<string, string>), ...env }
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/start-site.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME }]],
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath, args, env: environment },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'with JavaScript' },
+    {
+      name: 'without JavaScript',
+      use: { javaScriptEnabled: false },
+      // These ask by HTTP alone: once is enough.
+      testIgnore: ['head.spec.ts', 'posts.spec.ts'],
+    },
+  ],
+})

@@ -1,0 +1,54 @@
+import fs from 'node:fs'
+import { expect, test } from './site-test'
+
+/** One address for each page route. A new route without a case fails. */
+const cases: Record<string, string> = {
+  '/': '/',
+  '/about': '/about',
+  '/articles': '/articles',
+  '/articles/[slug]': '/articles/gut-skin-connection',
+  '/authors/[slug]': '/authors/ishita',
+  '/contact': '/contact',
+  '/disclaimer': '/disclaimer',
+  '/plan': '/plan',
+  '/plan/confirm': '/plan/confirm?token=nonsense',
+  '/plan/confirmed': '/plan/confirmed',
+  '/plan/sent': '/plan/sent',
+  '/privacy': '/privacy',
+  '/topics': '/topics',
+  '/topics/[slug]': '/topics/gut-health',
+  '/trouble': '/trouble',
+}
+
+/** Pages that the public site does not have: the local mailbox (its own test), and Next's own. */
+const notPublic = ['/mailbox', '/mailbox/[id]', '/_not-found', '/_global-error']
+
+const manifest: Record<string, string> = JSON.parse(
+  fs.readFileSync('.next/app-path-routes-manifest.json', 'utf8'),
+)
+const pages = Object.entries(manifest)
+  .filter(([file]) => file.endsWith('/page'))
+  .map(([, route]) => route)
+
+test('every page route of the build has a case', () => {
+  expect(pages.filter((route) => !notPublic.includes(route)).sort()).toEqual(
+    Object.keys(cases).sort(),
+  )
+})
+
+for (const [route, path] of Object.entries(cases))
+  test(`${route} says in its head what it is`, async ({ request, baseURL }) => {
+    const answer = await request.get(path)
+    expect(answer.status()).toBe(200)
+    const html = await answer.text()
+    const head = /<head>(.*?)<\/head>/s.exec(html)?.[1] ?? ''
+    expect(head).toMatch(/<title>[^<]{5,}<\/title>/)
+    expect(head).toMatch(/<meta name="description" content="[^"]{50,}"/)
+    const canonical = new RegExp(`<link rel="canonical" href="${baseURL}${path.split('?')[0]}"`)
+    expect(head).toMatch(route === '/' ? /<link rel="canonical" href="[^"]+?\/?"/ : canonical)
+    const jsonLd = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(head)?.[1] ?? ''
+    expect(JSON.parse(jsonLd)['@context']).toBe('https://schema.org')
+    expect(html).not.toContain('<template id="B:')
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1)
+    expect(html).toMatch(/<html lang="en"/)
+  })
