@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test'
 import { findChromium } from './tests/browser/chromium'
 
 const { executablePath, env, args } = await findChromium()
+const report = process.env.PLAYWRIGHT_JSON_OUTPUT_NAME
 const environment = { ...(process.env as Record<string, string>), ...env }
 
 export default defineConfig({
@@ -10,7 +11,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME }]],
+  reporter: report ? [['list'], ['json', { outputFile: report }]] : 'list',
   use: {
     browserName: 'chromium',
     launchOptions: { executablePath, args, env: environment },

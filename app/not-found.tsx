@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { connection } from 'next/server'
 import { pageGraph } from '@/components/site/json-ld'
 import { MissingPage } from '@/components/site/missing-page'
 import { SitePage } from '@/components/site/site-page'
@@ -14,6 +15,8 @@ const NEWEST = 3
 export const metadata: Metadata = { title: `${title} · ${site.name}`, description }
 
 export default async function NotFound() {
+  // The newest articles are those of now, not of the build.
+  await connection()
   const [articles, topics] = await Promise.all([listArticles(), listTopics()])
   return (
     <SitePage jsonLd={pageGraph({ path: '/', title, description })}>

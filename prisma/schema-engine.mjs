@@ -13,31 +13,35 @@ import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/dri
 
 const args = process.argv.slice(2)
 if (args.includes('--version')) {
-  console.log('schema-engine-cli (WebAssembly)')
+  process.stdout.write('schema-engine-cli (WebAssembly)\n')
   process.exit(0)
 }
 
 const require = createRequire(import.meta.url)
+// biome-ignore lint/style/noProcessEnv: a tool of its own, outside the site
 const url = process.env.DATABASE_URL
-// Without an address some commands would look at nothing and report success.
-if (!url) stop('DATABASE_URL is not set: this command needs a PostgreSQL.', 'P1012')
 
 const scratches = []
 const factory = new PrismaPg({ connectionString: url })
 factory.connectToShadowDb = connectToScratchDatabase
-await readCatalogTypes(factory)
-if (args.includes('can-connect-to-database') || args.includes('create-database')) await tryToConnect()
+if (url) await readCatalogTypes(factory)
+if (args.includes('can-connect-to-database') || args.includes('create-database'))
+  await tryToConnect()
 
 const adapter = bindMigrationAwareSqlAdapterFactory(factory)
 let asked
 let panic
 // An engine that panics answers nothing, which the command line would take for "no differences".
-globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => { panic = message } }
+globalThis.PRISMA_WASM_PANIC_REGISTRY = {
+  set_message: (message) => {
+    panic = message
+  },
+}
 process.on('uncaughtException', (error) => {
   refuse(asked, error)
   process.exitCode = 1
 })
-const engine = await loadEngine()
+const engine = url && (await loadEngine())
 
 for await (const line of readline.createInterface({ input: process.stdin })) {
   const { id, method, params } = line.trim() ? JSON.parse(line) : {}
@@ -47,6 +51,9 @@ for await (const line of readline.createInterface({ input: process.stdin })) {
 process.exit()
 
 async function answer(id, method, params) {
+  // Some commands would look at nothing and report success.
+  if (!url)
+    return refuse(id, new Error('DATABASE_URL is not set: this command needs a PostgreSQL.'))
   try {
     // The database exists: whoever set DATABASE_URL made it.
     const made = method === 'createDatabase' && { databaseName: new URL(url).pathname.slice(1) }
@@ -77,11 +84,16 @@ function say(message) {
 }
 
 function stop(message, code) {
-  const fields = { message, error_code: code }
-  const target = 'schema_engine::logger'
-  const line = { timestamp: new Date().toISOString(), level: 'ERROR', fields, target }
-  // The command line skips the first line, where the native engine says something else.
-  process.stderr.write(`{}\n${JSON.stringify(line)}\n`)
+  const line = (level, fields) =>
+    JSON.stringify({
+      timestamp: new Date().toISOString(),
+      level,
+      fields,
+      target: 'schema_engine::logger',
+    })
+  // The command line skips the first line, where the native engine greets.
+  process.stderr.write(`${line('INFO', { message: 'Starting' })}\n`)
+  process.stderr.write(`${line('ERROR', { message, error_code: code })}\n`)
   process.exit(1)
 }
 
@@ -132,7 +144,10 @@ async function readCatalogTypes(factory) {
   const result = require('pg/lib/result').prototype
   const { addFields } = result
   result.addFields = function (fields) {
-    characters.set(this.rows, fields.map((field) => field.dataTypeID === 18))
+    characters.set(
+      this.rows,
+      fields.map((field) => field.dataTypeID === 18),
+    )
     for (const field of fields) field.dataTypeID = asText[field.dataTypeID] ?? field.dataTypeID
     return addFields.call(this, fields)
   }

@@ -9,8 +9,8 @@ const meanings = [
 /** How to read the grades that articles give their claims. */
 export function EvidenceKey() {
   return (
-    <section className="part" aria-labelledby="evidence">
-      <h2 id="evidence">Every claim shows its leaves</h2>
+    <section className="part" aria-labelledby="part-evidence">
+      <h2 id="part-evidence">Every claim shows its leaves</h2>
       <p className="lead">
         Main claims here carry a grade, a source you can open, and a line on what would change our
         mind.

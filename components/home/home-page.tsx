@@ -13,16 +13,16 @@ export function HomePage({ articles, topics }: Props) {
     <>
       <Hero />
       <div className="page columns home">
-        <section className="part" aria-labelledby="newest">
-          <h2 id="newest">Newest reading</h2>
+        <section className="part" aria-labelledby="part-newest">
+          <h2 id="part-newest">Newest reading</h2>
           <ArticleList articles={articles} heading="h3" />
           <p>
             <a href="/articles">All articles</a>
           </p>
         </section>
         <EvidenceKey />
-        <section className="part" aria-labelledby="topics">
-          <h2 id="topics">By topic</h2>
+        <section className="part" aria-labelledby="part-topics">
+          <h2 id="part-topics">By topic</h2>
           <TopicList topics={topics} heading="h3" />
         </section>
         <PlanInvitation

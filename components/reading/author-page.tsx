@@ -24,8 +24,8 @@ export function AuthorPage({ author, articles }: Props) {
         <PageHeader title={author.name} crumbs={[home]} />
         <ArticleBody body={author.body} />
         {articles.length > 0 && (
-          <section className="part" aria-labelledby="articles">
-            <h2 id="articles">Articles by {author.name}</h2>
+          <section className="part" aria-labelledby="part-articles">
+            <h2 id="part-articles">Articles by {author.name}</h2>
             <ArticleList articles={articles} heading="h3" />
           </section>
         )}

@@ -1,8 +1,8 @@
 /** The article in a few sentences, for who reads no further. */
 export function KeyPoints({ points }: { points: string[] }) {
   return (
-    <section className="key-points" aria-labelledby="in-short">
-      <h2 id="in-short">In short</h2>
+    <section className="key-points" aria-labelledby="part-in-short">
+      <h2 id="part-in-short">In short</h2>
       <ul className="leaf-list">
         {points.map((point) => (
           <li key={point}>{point}</li>

@@ -5,8 +5,8 @@ type Props = { title: string; text: string }
 /** The closing call to action: ask for a plan. */
 export function PlanInvitation({ title, text }: Props) {
   return (
-    <section className="invitation" aria-labelledby="invitation">
-      <h2 id="invitation">{title}</h2>
+    <section className="invitation" aria-labelledby="part-invitation">
+      <h2 id="part-invitation">{title}</h2>
       <p>{text}</p>
       <LinkButton href="/plan">Get your personalized diet plan</LinkButton>
     </section>

@@ -8,8 +8,8 @@ type Props = { references: Reference[]; reviewDue?: string }
 export function ReferenceList({ references, reviewDue }: Props) {
   if (references.length === 0) return null
   return (
-    <section className="references" aria-labelledby="sources">
-      <h2 id="sources">Sources</h2>
+    <section className="references" aria-labelledby="part-sources">
+      <h2 id="part-sources">Sources</h2>
       {reviewDue && (
         <p>
           We look at this article and its sources again by <LongDate day={reviewDue} />.

@@ -19,7 +19,7 @@ export function StandingPage({ page, children }: { page: Page; children?: ReactN
       <PageHeader title={page.title} />
       <ArticleBody body={page.body} />
       {children}
-      <p className="small page-date">
+      <p className="small mt-10">
         Last changed on <LongDate day={page.updated} />
       </p>
     </div>

@@ -15,8 +15,8 @@ export function TopicPage({ topic }: { topic: Topic }) {
       <div className="page columns">
         <PageHeader title={topic.title} crumbs={crumbs} />
         <ArticleBody body={topic.body} />
-        <section className="part" aria-labelledby="articles">
-          <h2 id="articles">Articles on this topic</h2>
+        <section className="part" aria-labelledby="part-articles">
+          <h2 id="part-articles">Articles on this topic</h2>
           <ArticleList articles={topic.articles} heading="h3" />
         </section>
       </div>

@@ -5,7 +5,7 @@ export function ContactAddress({ sender }: { sender?: string }) {
   if (!sender) return null
   const address = bareAddress(sender)
   return (
-    <p className="contact-address">
+    <p className="mt-6 font-serif text-xl">
       <a href={`mailto:${address}`}>{address}</a>
     </p>
   )

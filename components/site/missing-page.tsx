@@ -20,13 +20,13 @@ export function MissingPage({ title, articles, topics }: Props) {
       </Message>
       <div className="page columns">
         {articles.length > 0 && (
-          <section className="part" aria-labelledby="newest">
-            <h2 id="newest">Newest articles</h2>
+          <section className="part" aria-labelledby="part-newest">
+            <h2 id="part-newest">Newest articles</h2>
             <ArticleList articles={articles} heading="h3" />
           </section>
         )}
-        <section className="part" aria-labelledby="topics">
-          <h2 id="topics">Topics</h2>
+        <section className="part" aria-labelledby="part-topics">
+          <h2 id="part-topics">Topics</h2>
           <TopicLinks topics={topics} />
         </section>
       </div>

@@ -17,10 +17,10 @@ export function SiteHeader({ current, banner }: { current?: Section; banner: boo
             Nouriva <small>by Ishita</small>
           </span>
         </a>
-        <button className="menu-button" type="button" popoverTarget="menu">
+        <button className="menu-button" type="button" popoverTarget="site-menu">
           Menu
         </button>
-        <nav className="menu" id="menu" popover="auto" aria-label="Site">
+        <nav className="menu" id="site-menu" popover="auto" aria-label="Site">
           <ul>
             {navigation.map(({ section, path, label }) => (
               <li key={path}>

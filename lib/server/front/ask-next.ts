@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import { describeError, log } from '@/lib/log'
 import { CapturedResponse } from './captured-response'
 import { InternalRequest } from './internal-request'
 import type { Ask } from './page'
@@ -8,13 +9,12 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 /** Nobody waits for the answer any more. */
 export class VisitorGone extends Error {}
 
-/** Headers that speak of the body, and one that would have Next compress what the front must read. */
-const ofTheBody = ['content-length', 'content-type', 'transfer-encoding', 'expect']
+const ofTheBody = ['content-length', 'content-type', 'expect']
 
 /**
- * Makes the function by which the front asks Next on behalf of one visitor.
- * A question with the visitor's own method carries the body; any other is a plain GET.
- * The function throws what Next throws, and VisitorGone when the connection closes meanwhile.
+ * Makes the function by which the front asks Next on behalf of one visitor. A POST carries the
+ * visitor's body. What Next throws is logged and becomes an empty answer of status 500.
+ * The function throws VisitorGone when the connection closes meanwhile.
  */
 export function askNext(
   handler: Handler,
@@ -22,26 +22,34 @@ export function askNext(
   response: ServerResponse,
   body: Buffer,
 ): Ask {
-  // Next writes into the headers of a request: each question has its own.
-  const own: IncomingHttpHeaders = { ...request.headers }
-  delete own['accept-encoding']
-  delete own['transfer-encoding']
+  // Next writes into the headers of a request: each question has its own. It must not compress what
+  // the front reads.
+  const { 'accept-encoding': _, 'transfer-encoding': __, ...own } = request.headers
   return async ({ method, path, extra }) => {
-    const headers = { ...own, ...extra }
-    if (method !== 'POST') for (const name of ofTheBody) delete headers[name]
-    else headers['content-length'] = String(body.length)
+    const headers: IncomingHttpHeaders = { ...own, ...extra }
+    if (method === 'POST') headers['content-length'] = String(body.length)
+    else for (const name of ofTheBody) delete headers[name]
     const question = { method, url: path, headers, socket: request.socket }
     const asked = new InternalRequest(method === 'POST' ? { ...question, body } : question)
-    const captured = new CapturedResponse(asked)
-    const leave = () => captured.destroy()
-    response.once('close', leave)
-    try {
-      await Promise.all([handler(asked, captured), captured.settled])
-    } finally {
-      response.off('close', leave)
-    }
-    if (!captured.writableEnded) throw new VisitorGone()
-    const { statusCode: status } = captured
-    return { status, headers: captured.getHeaders(), body: captured.body }
+    return answer(handler, asked, response)
   }
+}
+
+async function answer(handler: Handler, asked: InternalRequest, response: ServerResponse) {
+  if (response.destroyed) throw new VisitorGone()
+  const captured = new CapturedResponse(asked)
+  const leave = () => captured.destroy()
+  response.once('close', leave)
+  try {
+    const handled = handler(asked, captured)
+    await Promise.race([captured.settled, handled.then(() => captured.settled)])
+  } catch (error) {
+    if (captured.destroyed) throw new VisitorGone()
+    log.error('next.failed', describeError(error))
+    return { status: 500, headers: {}, body: Buffer.alloc(0) }
+  } finally {
+    response.off('close', leave)
+  }
+  if (!captured.writableEnded) throw new VisitorGone()
+  return { status: captured.statusCode, headers: captured.getHeaders(), body: captured.body }
 }

@@ -12,6 +12,7 @@ export class CapturedResponse extends ServerResponse {
 
   constructor(request: IncomingMessage) {
     super(request)
+    Object.defineProperty(this, 'headersSent', { get: () => this.#started })
     this.settled = new Promise((resolve) => {
       this.#settle = resolve
     })
@@ -19,10 +20,6 @@ export class CapturedResponse extends ServerResponse {
 
   get body(): Buffer {
     return Buffer.concat(this.#chunks)
-  }
-
-  override get headersSent(): boolean {
-    return this.#started
   }
 
   override writeHead(status: number, reason?: unknown, fields?: unknown): this {
@@ -72,7 +69,9 @@ export class CapturedResponse extends ServerResponse {
   #keep(chunk: unknown, encoding: unknown): void {
     if (chunk === undefined || chunk === null) return
     const coded = typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'
-    this.#chunks.push(typeof chunk === 'string' ? Buffer.from(chunk, coded) : Buffer.from(chunk as Uint8Array))
+    this.#chunks.push(
+      typeof chunk === 'string' ? Buffer.from(chunk, coded) : Buffer.from(chunk as Uint8Array),
+    )
   }
 
   /** Node takes headers as an object or as a flat list of names and values. */

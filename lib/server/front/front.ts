@@ -9,7 +9,7 @@ import { readBody } from './read-body'
 import { redirectTarget } from './redirect'
 import { findFault } from './refuse'
 import type { RoutePattern } from './route-patterns'
-import { sendPage, sendRefusal } from './send'
+import { sendPage, sendRedirect, sendRefusal } from './send'
 import { settlePage } from './settle-page'
 import { troublePage } from './trouble-page'
 
@@ -62,11 +62,12 @@ class Visit {
     const { dev, trustedProxies, handler } = options
     const fault = findFault(request)
     if (fault) return sendRefusal(response, fault)
-    cleanHeaders(request, { dev, trustedProxies, requestId: this.#id })
+    const clientCode = dev || this.#pathname.startsWith('/owner')
+    cleanHeaders(request, { clientCode, trustedProxies, requestId: this.#id })
     if (this.#pathname === '/readyz' && !options.isReady())
       return sendRefusal(response, { status: 503, text: 'not ready' })
     const location = await redirectTarget(request, options)
-    if (location) return sendRefusal(response, { status: 308, text: location, headers: { location } })
+    if (location) return sendRedirect(response, location)
     if (assets.test(this.#pathname)) return handler(request, response)
     if (dev && this.#pathname === CONTENT_ADDRESS)
       return sendRefusal(response, { status: 200, text: (await options.contentHash()) ?? '' })
@@ -93,7 +94,7 @@ class Visit {
     if (!unlogged.has(this.#pathname) || page.status >= 500) this.#log('request', page.status)
   }
 
-  /** The last resort: Next itself threw, or the front did. */
+  /** The last resort: a fault of the front itself. */
   async fail(error: unknown): Promise<void> {
     if (error instanceof VisitorGone) return
     log.error('front.failed', { requestId: this.#id, ...describeError(error) })

@@ -28,5 +28,8 @@ export async function redirectTarget(
 
 function isOwnHost(host: string, siteUrl: string): boolean {
   const site = new URL(siteUrl)
-  return URL.canParse(`${site.protocol}//${host}`) && new URL(`${site.protocol}//${host}`).host === site.host
+  return (
+    URL.canParse(`${site.protocol}//${host}`) &&
+    new URL(`${site.protocol}//${host}`).host === site.host
+  )
 }

@@ -15,7 +15,10 @@ export function readRoutePatterns(buildFolder: string): RoutePattern {
   if (!fs.existsSync(file)) return () => '(page)'
   const manifest: Manifest = JSON.parse(fs.readFileSync(file, 'utf8'))
   const fixed = new Set(manifest.staticRoutes.map(({ page }) => page))
-  const dynamic = manifest.dynamicRoutes.map(({ page, regex }) => ({ page, regex: new RegExp(regex) }))
+  const dynamic = manifest.dynamicRoutes.map(({ page, regex }) => ({
+    page,
+    regex: new RegExp(regex),
+  }))
   return (pathname) => {
     if (fixed.has(pathname)) return pathname
     return dynamic.find(({ regex }) => regex.test(pathname))?.page ?? '(none)'

@@ -3,7 +3,8 @@ import type { Page } from './page'
 import type { Refusal } from './refuse'
 
 /** What Next tells itself, or tells of itself. */
-const internal = /^(?:x-nouriva-|x-middleware-|x-powered-by$|transfer-encoding$|connection$|keep-alive$)/
+const internal =
+  /^(?:x-nouriva-|x-middleware-|x-powered-by$|transfer-encoding$|connection$|keep-alive$)/
 /** Next's browser code reads these beside its own payload; beside HTML nobody does. */
 const nextOwn = /^x-nextjs-/
 
@@ -27,10 +28,16 @@ export function sendRefusal(response: ServerResponse, { status, text, headers }:
   if (response.headersSent || response.destroyed) return
   const body = Buffer.from(`${text}\n`)
   response.writeHead(status, {
-    ...headers,
     'content-type': 'text/plain; charset=utf-8',
     'content-length': body.length,
     'cache-control': 'no-store',
+    ...headers,
   })
   response.end(response.req.method === 'HEAD' ? undefined : body)
+}
+
+/** Sends a visitor to where the page is for good. */
+export function sendRedirect(response: ServerResponse, location: string): void {
+  const headers = { location, 'cache-control': 'public, max-age=3600' }
+  sendRefusal(response, { status: 308, text: 'Moved', headers })
 }

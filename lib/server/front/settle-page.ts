@@ -1,4 +1,4 @@
-import { REFUSAL_HEADER, RENDER_HEADER } from '@/lib/forms/refusal'
+import { forgetRefusal, REFUSAL_HEADER, RENDER_HEADER } from '@/lib/forms/refusal'
 import { type Ask, isHtml, type Page, type Question } from './page'
 import { troublePage } from './trouble-page'
 
@@ -19,7 +19,8 @@ export async function settlePage(
   options: { dev: boolean; onTrouble(page: Page): void },
 ): Promise<Page> {
   const formPath = first.headers[RENDER_HEADER]
-  if (typeof formPath === 'string') return settlePage(await refusedForm(first, formPath, ask), asked, ask, options)
+  if (typeof formPath === 'string')
+    return settlePage(await refusedForm(first, formPath, ask), asked, ask, options)
   if (isBareNotFound(first)) return notFoundPage(asked, ask)
   // While developing, Next's own page shows the error.
   if (!isFailure(first) || options.dev) return first
@@ -30,11 +31,14 @@ export async function settlePage(
 async function refusedForm(refusal: Page, formPath: string, ask: Ask): Promise<Page> {
   const { [REFUSAL_HEADER]: id, 'retry-after': retryAfter, 'set-cookie': cookies } = refusal.headers
   const extra = { [REFUSAL_HEADER]: String(id) }
-  const page = await ask({ method: 'GET', path: formPath, extra })
+  const page = await ask({ method: 'GET', path: formPath, extra }).finally(() =>
+    forgetRefusal(String(id)),
+  )
   if (page.status !== 200) return { ...page, status: 500 }
   const headers = { ...page.headers, 'cache-control': 'no-store' }
   if (retryAfter) headers['retry-after'] = retryAfter
-  if (cookies) headers['set-cookie'] = [cookies, page.headers['set-cookie'] ?? []].flat() as string[]
+  if (cookies)
+    headers['set-cookie'] = [cookies, page.headers['set-cookie'] ?? []].flat() as string[]
   return { status: refusal.status, headers, body: page.body }
 }
 
@@ -49,4 +53,6 @@ const isBareNotFound = (page: Page) =>
 
 /** A route handler that threw has no content type; one that answers 503 in its own words has. */
 const isFailure = (page: Page) =>
-  page.status >= 500 && (isHtml(page) || !page.headers['content-type']) && !page.headers['retry-after']
+  page.status >= 500 &&
+  (isHtml(page) || !page.headers['content-type']) &&
+  !page.headers['retry-after']

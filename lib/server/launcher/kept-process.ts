@@ -28,6 +28,8 @@ export class KeptProcess {
   constructor(
     readonly name: string,
     private readonly environment: NodeJS.ProcessEnv,
+    /** Not tried again when its very first run fails: then something is wrong for good. */
+    private readonly vital: boolean,
   ) {
     this.ready = new Promise((resolve, reject) => {
       this.#settle = { resolve, reject }
@@ -81,9 +83,11 @@ export class KeptProcess {
   }
 
   async #ended(how: string, began: number): Promise<void> {
-    this.#settle?.reject(new PlainError(`The ${this.name} process did not start (${how}).`))
-    this.#settle = undefined
     if (!this.#wanted) return
+    const first = this.#settle
+    this.#settle = undefined
+    first?.reject(new PlainError(`The ${this.name} process did not start (${how}).`))
+    if (first && this.vital) return
     if (!this.#renewing) say(`The ${this.name} process ended (${how}); starting it again.`)
     const steady = this.#renewing || Date.now() - began > STEADY_MS
     this.#renewing = false

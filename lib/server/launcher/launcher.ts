@@ -77,7 +77,7 @@ export class Launcher {
   }
 
   #keep(name: 'web' | 'worker', environment: NodeJS.ProcessEnv): KeptProcess {
-    const kept = new KeptProcess(name, environment)
+    const kept = new KeptProcess(name, environment, name === 'web')
     this.#processes.push(kept)
     return kept
   }

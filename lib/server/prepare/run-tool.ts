@@ -36,7 +36,11 @@ export async function runTool(
   options: { environment?: Record<string, string>; signal?: AbortSignal } = {},
 ): Promise<void> {
   const known = Object.fromEntries(passed.map((name) => [name, process.env[name]]))
-  const environment = { ...known, ...options.environment } as unknown as NodeJS.ProcessEnv
+  const environment = {
+    ...known,
+    ...options.environment,
+    NOURIVA_LAUNCHER: String(process.pid),
+  } as unknown as NodeJS.ProcessEnv
   const child = fork(path.join(root, script), args, {
     cwd: root,
     env: environment,

@@ -1,4 +1,6 @@
 import fs from 'node:fs'
+import path from 'node:path'
+import { PlainError } from '@/lib/server/plain-error'
 import { root } from '@/lib/server/root'
 import { runTool } from './run-tool'
 import { buildStamped, isFresh, type Stamp } from './stamp'
@@ -30,6 +32,10 @@ export const isSiteFresh = () => isFresh(stamp())
  */
 export function buildSite(signal?: AbortSignal): Promise<void> {
   const environment = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
-  const run = () => runTool('node_modules/next/dist/bin/next', ['build'], { signal, environment })
-  return buildStamped(stamp(), run)
+  return buildStamped(stamp(), async () => {
+    await runTool('node_modules/next/dist/bin/next', ['build'], { signal, environment })
+    // When one of its helpers goes away Next may end early and say that all is well.
+    if (!fs.existsSync(path.join(root, '.next/BUILD_ID')))
+      throw new PlainError('The build ended before it was whole. Try again.')
+  })
 }

@@ -1,0 +1,13 @@
+import { databaseTakesWrites } from '@/lib/health/probe-database'
+
+export const dynamic = 'force-dynamic'
+
+/** Says whether people can be served in full: the database takes writes. */
+export async function GET(): Promise<Response> {
+  const ready = await databaseTakesWrites()
+  return new Response(ready ? 'ready\n' : 'not ready\n', {
+    status: ready ? 200 : 503,
+    // Without a type the front would take this for a failure, and answer with a page.
+    headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' },
+  })
+}

@@ -1,0 +1,23 @@
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { publishContent } from '@/lib/content/publish'
+import { say } from './launcher/report'
+import { tell } from './plain-error'
+import { root } from './root'
+
+/** `npm run check:content`: everything that publishing would refuse, without publishing. */
+async function check() {
+  const elsewhere = await fs.mkdtemp(path.join(os.tmpdir(), 'nouriva-check-'))
+  try {
+    await publishContent({ root, dataDir: elsewhere })
+    say('The content is in order.')
+  } finally {
+    await fs.rm(elsewhere, { recursive: true, force: true })
+  }
+}
+
+check().catch((error) => {
+  say(tell(error))
+  process.exitCode = 1
+})

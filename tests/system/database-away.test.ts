@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { runSite, type Site } from '@/tests/site/run-site'
+import { ownServer } from './own-server'
+import { postPlan, typedPlan } from './post-plan'
+
+let server: Awaited<ReturnType<typeof ownServer>>
+let site: Site
+const soon = { timeout: 30_000, interval: 200 }
+const statusOf = async (path: string) => (await fetch(`${site.url}${path}`)).status
+
+beforeAll(async () => {
+  server = await ownServer()
+  await server.stop()
+  site = await runSite(server.variables, 'up')
+})
+
+afterAll(async () => {
+  await site.stop()
+  await server.remove()
+})
+
+describe('a database that is away at the start, comes, goes and comes back', () => {
+  it('keeps serving content, says 503 where it matters, and follows when the database comes', async () => {
+    expect(await statusOf('/articles/gut-skin-connection')).toBe(200)
+    expect(await statusOf('/plan')).toBe(200)
+    expect(await statusOf('/healthz')).toBe(200)
+    expect(await statusOf('/readyz')).toBe(503)
+    await server.start()
+    await vi.waitFor(async () => expect(await statusOf('/readyz')).toBe(200), soon)
+    expect((await postPlan(site.url, typedPlan())).status).toBe(303)
+  })
+
+  it('answers a form with 503 and everything typed, and takes the very same form once it is back', async () => {
+    await server.stop()
+    const typed = typedPlan({ name: 'आशा '.repeat(25).trim(), goal: 'clearer-skin' })
+    const answer = await postPlan(site.url, typed)
+    const html = await answer.text()
+    expect(answer.status).toBe(503)
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(html).toContain('it is our fault')
+    for (const kept of [typed.name, typed.email, typed.submissionId]) expect(html).toContain(kept)
+    expect(html).toMatch(
+      /<input[^>]*value="clearer-skin"[^>]*checked|<input[^>]*checked[^>]*value="clearer-skin"/,
+    )
+    expect(html.match(/<input[^>]*type="checkbox"[^>]*checked/g)).toHaveLength(2)
+    expect(await statusOf('/articles')).toBe(200)
+    expect(await statusOf('/readyz')).toBe(503)
+
+    await server.start()
+    await vi.waitFor(async () => expect((await postPlan(site.url, typed)).status).toBe(303), soon)
+  })
+
+  it('shows a page of its own, not a stack, where a link cannot be looked up', async () => {
+    await server.stop()
+    const answer = await fetch(`${site.url}/plan/confirm?token=anything`)
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('retry-after')).toBeTruthy()
+    expect(await answer.text()).not.toMatch(/prisma|at async|node_modules/i)
+    await server.start()
+    await vi.waitFor(
+      async () => expect(await statusOf('/plan/confirm?token=anything')).toBe(200),
+      soon,
+    )
+  })
+
+  it('has logged all that as JSON lines without a name, an address or a token', () => {
+    const lines = site
+      .output()
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+    expect(lines.length).toBeGreaterThan(5)
+    for (const line of lines) JSON.parse(line)
+    expect(site.output()).not.toMatch(/@example\.com|Asha|आशा|token=/)
+  })
+})

@@ -1,0 +1,79 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+
+const documents = [
+  'README.md',
+  ...fs.readdirSync('docs', { recursive: true }).map((name) => `docs/${name}`),
+].filter((name) => name.endsWith('.md'))
+const text = (name: string) => fs.readFileSync(name, 'utf8')
+const manifest = JSON.parse(text('package.json'))
+
+/** Made at run time or by tools, so not in the tree. */
+const made = /^(?:\.data|\.next|\.contentlayer|node_modules|DATA_DIR)(?:\/|$)/
+const roots = fs.readdirSync('.').filter((name) => fs.statSync(name).isDirectory())
+
+const named = (name: string) =>
+  [...text(name).matchAll(/`([\w.@()[\]/-]+)`|\]\((?!https?:|#|mailto:|\/)([^)#\s]+)[^)]*\)/g)].map(
+    (m) => ({
+      code: m[1],
+      link: m[2],
+    }),
+  )
+
+it.each(documents)('%s names only files that exist', (name) => {
+  const missing = named(name).flatMap(({ code, link }) => {
+    if (link) return fs.existsSync(path.join(path.dirname(name), link)) ? [] : [link]
+    if (!code || made.test(code)) return []
+    const isPath =
+      roots.some((root) => code.startsWith(`${root}/`)) ||
+      /^[\w-]+\.(?:ts|tsx|mjs|json|md|config\.ts)$/.test(code)
+    if (!isPath) return []
+    const beside = path.join(path.dirname(name), code)
+    const anywhere = !code.includes('/') && findFile(code)
+    return fs.existsSync(code) || fs.existsSync(beside) || anywhere ? [] : [code]
+  })
+  expect(missing).toEqual([])
+})
+
+function findFile(name: string): boolean {
+  return ['app', 'components', 'lib', 'prisma', 'tests', 'docs'].some((root) =>
+    fs.readdirSync(root, { recursive: true }).some((file) => path.basename(String(file)) === name),
+  )
+}
+
+it.each(documents)('%s names only commands that exist', (name) => {
+  const commands = [...text(name).matchAll(/npm run ([\w:-]+)/g)].map(([, script]) => script)
+  expect(commands.filter((script) => !Object.hasOwn(manifest.scripts, script ?? ''))).toEqual([])
+})
+
+it('docs/dependencies.md lists exactly what package.json names, as pinned there', () => {
+  const [runTime = '', building = ''] = text('docs/dependencies.md').split(
+    '## For building and testing',
+  )
+  const listed = (part: string) =>
+    [...part.matchAll(/^\| (@?[\w./-]+) \| [^|]+ \| [^|]+ \| \d{4}-\d\d-\d\d \|$/gm)].map(
+      ([, name]) => name,
+    )
+  const { dependencies, optionalDependencies, devDependencies } = manifest
+  expect(listed(runTime).sort()).toEqual(
+    Object.keys({ ...dependencies, ...optionalDependencies }).sort(),
+  )
+  expect(listed(building).sort()).toEqual(Object.keys(devDependencies).sort())
+  expect(listed(runTime).length).toBeLessThanOrEqual(30)
+  expect(listed(building).length).toBeLessThanOrEqual(20)
+})
+
+it('pins every version exactly', () => {
+  const { dependencies, optionalDependencies, devDependencies } = manifest
+  const loose = Object.entries({
+    ...dependencies,
+    ...optionalDependencies,
+    ...devDependencies,
+  }).filter(([, version]) => !/^\d[\w.-]*$/.test(String(version)))
+  expect(loose).toEqual([])
+})
+
+it('names no address of the registry that the lockfile was made with', () => {
+  expect(text('package-lock.json')).not.toMatch(/"resolved": "(?!https:\/\/registry\.npmjs\.org\/)/)
+})
