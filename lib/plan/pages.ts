@@ -3,7 +3,7 @@ export const planPage = {
   path: '/plan',
   title: 'Get your personalized diet plan',
   description:
-    'Ask Ishita for a diet plan made for you: five short questions, one mail to confirm your address, and a personal answer.',
+    'Ask Ishita for a diet plan made for you: a few short questions, one mail to confirm your address, and a personal answer.',
 }
 
 export const sentPage = {
