@@ -27,8 +27,10 @@ export default async function MailboxPage() {
   if (!mailboxIsOpen(await headers())) notFound()
   return (
     <SitePage jsonLd={pageGraph(facts)} banner={false}>
-      <PageHeader title={facts.title} lead={facts.description} />
-      <MailList mails={await listMailbox(env().dataDir)} />
+      <div className="page columns">
+        <PageHeader title={facts.title} lead={facts.description} />
+        <MailList mails={await listMailbox(env().dataDir)} />
+      </div>
     </SitePage>
   )
 }

@@ -1,3 +1,4 @@
+import './mailbox.css'
 import type { StoredMail } from '@/lib/mail/mailbox'
 import { MailTime } from './mail-time'
 

@@ -1,3 +1,4 @@
+import './mailbox.css'
 import type { StoredMail } from '@/lib/mail/mailbox'
 import { LinkedText } from './linked-text'
 import { MailTime } from './mail-time'
@@ -5,7 +6,7 @@ import { MailTime } from './mail-time'
 /** One mail: its envelope, its text with working links, and its HTML in a frame that runs no script. */
 export function MailView({ mail }: { mail: StoredMail }) {
   return (
-    <article className="mail-view">
+    <article className="page columns mail-view">
       <p>
         <a href="/mailbox">All mails</a>
       </p>

@@ -7,7 +7,10 @@ export function PlanIntroduction() {
         A few short answers, then one mail to confirm. Ishita reads what you wrote and replies to
         you herself.
       </p>
-      <p>Every answer here is needed. Your answers are kept encrypted and appear in no mail.</p>
+      <p>
+        Every answer here is needed. What you say about your health is kept encrypted and appears in
+        no mail.
+      </p>
     </header>
   )
 }
