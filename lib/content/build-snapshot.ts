@@ -83,6 +83,7 @@ function cardOf(
     topics: article.topics.flatMap((slug) => topics.get(slug) ?? []),
     author,
     readingMinutes: Math.max(1, Math.round(compiledOf(article).words / WORDS_A_MINUTE)),
+    series: article.series && { name: article.series.name, part: article.series.part },
     draft: article.draft,
   }
 }
