@@ -22,8 +22,8 @@ export default defineConfig({
     {
       name: 'without JavaScript',
       use: { javaScriptEnabled: false },
-      // These ask by HTTP alone: once is enough.
-      testIgnore: ['head.spec.ts', 'posts.spec.ts'],
+      // These ask by HTTP alone, or look with a script of their own: once is enough.
+      testIgnore: ['head.spec.ts', 'posts.spec.ts', 'accessibility.spec.ts'],
     },
   ],
 })
