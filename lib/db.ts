@@ -16,6 +16,9 @@ const limits = {
   idle_in_transaction_session_timeout: 10_000,
 }
 
+/** How long a transaction may wait for a connection and last: a crowd is served late rather than refused. */
+const transactionOptions = { maxWait: 8_000, timeout: 10_000 }
+
 const kept = globalThis as { nourivaDb?: PrismaClient }
 
 /**
@@ -27,6 +30,6 @@ export function db(): PrismaClient {
   const { databaseUrl } = env()
   if (!databaseUrl) throw new Error('DATABASE_URL is not set: the launcher passes it on')
   const adapter = new PrismaPg({ connectionString: databaseUrl, ...limits })
-  kept.nourivaDb = new PrismaClient({ adapter })
+  kept.nourivaDb = new PrismaClient({ adapter, transactionOptions })
   return kept.nourivaDb
 }

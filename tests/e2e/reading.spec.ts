@@ -13,10 +13,8 @@ const seedSections = [
 
 test('a reader finds the first article from the home page, complete', async ({ page }) => {
   await page.goto('/')
-  await page
-    .getByRole('link', { name: /articles/i })
-    .first()
-    .click()
+  await page.getByRole('link', { name: 'Topics' }).first().click()
+  await page.getByRole('main').getByRole('link', { name: 'Skin Health' }).first().click()
   await page
     .getByRole('link', { name: /Why Your Skin Won’t Clear Up/ })
     .first()
