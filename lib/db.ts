@@ -11,13 +11,13 @@ const limits = {
   max: 12,
   connectionTimeoutMillis: 2_000,
   idleTimeoutMillis: 30_000,
-  statement_timeout: 5_000,
-  lock_timeout: 3_000,
-  idle_in_transaction_session_timeout: 10_000,
+  statement_timeout: 8_000,
+  lock_timeout: 6_000,
+  idle_in_transaction_session_timeout: 15_000,
 }
 
 /** How long a transaction may wait for a connection and last: a crowd is served late rather than refused. */
-const transactionOptions = { maxWait: 8_000, timeout: 10_000 }
+const transactionOptions = { maxWait: 8_000, timeout: 12_000 }
 
 const kept = globalThis as { nourivaDb?: PrismaClient }
 
