@@ -1,4 +1,4 @@
-import { escapeLineStart } from './escape-markdown'
+import { escapeLineStarts } from './escape-markdown'
 import { inlineMarkdown } from './inline-markdown'
 import { markdownTable } from './markdown-table'
 import type { Plain } from './plain'
@@ -41,7 +41,8 @@ function blockToMarkdown(node: Plain): string {
   if (name === 'pre') return fenced(rawText(children))
   const line = inlineMarkdown(children)
   const depth = /^h([1-6])$/.exec(name)?.[1]
-  return depth ? `${'#'.repeat(Number(depth))} ${line}` : escapeLineStart(line)
+  if (depth) return `${'#'.repeat(Number(depth))} ${line.replace(/#+$/, '\\$&')}`
+  return escapeLineStarts(line)
 }
 
 function list(children: Plain[], ordered: boolean): string {
