@@ -1,4 +1,4 @@
-import { findArticle, listArticles } from '@/lib/content/articles'
+import { listArticles, readArticles } from '@/lib/content/articles'
 import type { Article, ArticleCard, AuthorLink, TopicLink } from '@/lib/content/model'
 import { findTopic } from '@/lib/content/topics'
 import { instantOf } from '@/lib/instant-of'
@@ -53,8 +53,7 @@ async function feedOf(
   facts: Pick<Feed, 'title' | 'description' | 'home' | 'self'>,
   cards: ArticleCard[],
 ): Promise<Feed> {
-  const newest = await Promise.all(cards.slice(0, NEWEST).map(({ slug }) => findArticle(slug)))
-  const entries = newest.filter((article) => article !== null).map(entryOf)
+  const entries = (await readArticles(cards.slice(0, NEWEST))).map(entryOf)
   return {
     ...facts,
     home: absoluteUrl(facts.home),

@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html'
 import { visit } from 'unist-util-visit'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { evilTitle, publishedProject } from '@/tests/factories/published-project'
 import { runSite, type Site } from '@/tests/site/run-site'
 
@@ -10,7 +10,7 @@ beforeAll(async () => {
   site = await runSite()
   await publishedProject(site.dataDir)
   // The front looks again within a quarter of a second.
-  await expect.poll(() => status('/articles/evil')).toBe(200)
+  await vi.waitFor(async () => expect(await status('/articles/evil')).toBe(200), 5_000)
 })
 
 afterAll(() => site.stop())
