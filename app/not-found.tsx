@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
-import { pageGraph } from '@/components/site/json-ld'
+import { siteGraph } from '@/components/site/json-ld'
 import { MissingPage } from '@/components/site/missing-page'
 import { SitePage } from '@/components/site/site-page'
 import { listArticles } from '@/lib/content/articles'
@@ -19,7 +19,7 @@ export default async function NotFound() {
   await connection()
   const [articles, topics] = await Promise.all([listArticles(), listTopics()])
   return (
-    <SitePage jsonLd={pageGraph({ path: '/', title, description })}>
+    <SitePage jsonLd={siteGraph()}>
       <MissingPage title={title} articles={articles.slice(0, NEWEST)} topics={topics} />
     </SitePage>
   )

@@ -1,6 +1,9 @@
 import { navigation, type Section } from '@/lib/site'
+import { strings } from '@/lib/strings/strings'
 import { Mark } from './mark'
 import { PlanBanner } from './plan-banner'
+
+const words = strings().navigation
 
 /**
  * Name and navigation. On a phone the navigation is a popover: the browser opens, closes and
@@ -18,9 +21,9 @@ export function SiteHeader({ current, banner }: { current?: Section; banner: boo
           </span>
         </a>
         <button className="menu-button" type="button" popoverTarget="site-menu">
-          Menu
+          {words.menu}
         </button>
-        <nav className="menu" id="site-menu" popover="auto" aria-label="Site">
+        <nav className="menu" id="site-menu" popover="auto" aria-label={words.siteLabel}>
           <ul>
             {navigation.map(({ section, path, label }) => (
               <li key={path}>

@@ -1,3 +1,4 @@
+import { checkAliases } from './check-aliases'
 import type { CompiledBody } from './compile-body'
 import type { GeneratedArticle, GeneratedDocuments } from './generated'
 import { ContentProblem } from './problem'
@@ -10,7 +11,7 @@ export function checkDocuments(documents: GeneratedDocuments): ContentProblem[] 
     references: new Set(documents.references.map((reference) => reference.slug)),
   }
   const problems = documents.articles.flatMap((article) => checkArticle(article, known))
-  return [...problems, ...checkUncited(documents), ...checkAliases(documents.articles)]
+  return [...problems, ...checkUncited(documents), ...checkAliases(documents)]
 }
 
 type Known = Record<'topics' | 'authors' | 'references', Set<string>>
@@ -57,18 +58,4 @@ function checkUncited({ articles, references }: GeneratedDocuments): ContentProb
           file: `content/references/${reference.slug}.yaml`,
         }),
     )
-}
-
-function checkAliases(articles: GeneratedArticle[]): ContentProblem[] {
-  const owners = new Map(articles.map((article) => [`/articles/${article.slug}`, fileOf(article)]))
-  const problems: ContentProblem[] = []
-  for (const article of articles) {
-    for (const alias of article.aliases ?? []) {
-      const owner = owners.get(alias)
-      const place = { file: fileOf(article), field: 'aliases' }
-      if (owner) problems.push(new ContentProblem(`${alias} is taken by ${owner}`, place))
-      owners.set(alias, fileOf(article))
-    }
-  }
-  return problems
 }

@@ -41,6 +41,7 @@ const own = [
   'DATA_KEY',
   'TRUST_PROXY',
   'CONTENT_GIT',
+  'REFUSED_BOTS',
   'NODE_ENV',
 ]
 

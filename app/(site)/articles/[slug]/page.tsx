@@ -4,7 +4,7 @@ import { findArticle } from '@/lib/content/articles'
 import { relatedTo } from '@/lib/content/related'
 import { findSeries } from '@/lib/content/series'
 import { listTopics } from '@/lib/content/topics'
-import { pageMetadata } from '@/lib/site'
+import { markdownTwin, pageMetadata } from '@/lib/site'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,7 +15,8 @@ async function load({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props) {
-  return pageMetadata(await load(props), 'article')
+  const article = await load(props)
+  return pageMetadata(article, { article, alternates: [markdownTwin(article.path)] })
 }
 
 export default async function ArticleRoute(props: Props) {
