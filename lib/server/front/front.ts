@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { describeError, log } from '@/lib/log'
+import { describeError, type LogFields, log } from '@/lib/log'
 import { askNext, type Handler, VisitorGone } from './ask-next'
 import { cleanHeaders } from './clean-headers'
 import { CONTENT_ADDRESS, withReload } from './dev-reload'
@@ -84,14 +84,15 @@ class Visit {
     const first = await ask(asked)
     const page = await settlePage(first, asked, ask, {
       dev: options.dev,
-      onTrouble: ({ status }) => this.#log('request.failed', status),
+      onTrouble: ({ status }) => log.error('request.failed', this.#fields(status)),
     })
     this.#send(options.dev ? withReload(page) : page)
   }
 
   #send(page: Page): void {
     sendPage(this.response, page, this.#method)
-    if (!unlogged.has(this.#pathname) || page.status >= 500) this.#log('request', page.status)
+    if (!unlogged.has(this.#pathname) || page.status >= 500)
+      log.info('request', this.#fields(page.status))
   }
 
   /** The last resort: a fault of the front itself. */
@@ -101,9 +102,9 @@ class Visit {
     this.#send(await troublePage(() => Promise.reject(error)))
   }
 
-  #log(event: string, status: number): void {
+  #fields(status: number): LogFields {
     const ms = Math.round(performance.now() - this.#began)
     const route = this.options.routeOf(this.#pathname)
-    log.info(event, { requestId: this.#id, method: this.#method, route, status, ms })
+    return { requestId: this.#id, method: this.#method, route, status, ms }
   }
 }
