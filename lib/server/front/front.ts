@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { describeError, type LogFields, log } from '@/lib/log'
 import { askNext, type Handler, VisitorGone } from './ask-next'
 import { cleanHeaders } from './clean-headers'
+import { compress } from './compress'
 import { CONTENT_ADDRESS, withReload } from './dev-reload'
 import type { Page } from './page'
 import { readBody } from './read-body'
@@ -86,7 +87,8 @@ class Visit {
       dev: options.dev,
       onTrouble: ({ status }) => log.error('request.failed', this.#fields(status)),
     })
-    this.#send(options.dev ? withReload(page) : page)
+    const whole = options.dev ? withReload(page) : page
+    this.#send(await compress(whole, String(request.headers['accept-encoding'] ?? '')))
   }
 
   #send(page: Page): void {
