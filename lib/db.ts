@@ -9,7 +9,7 @@ export type Tx = Prisma.TransactionClient
 
 const limits = {
   max: 12,
-  connectionTimeoutMillis: 2_000,
+  connectionTimeoutMillis: 8_000,
   idleTimeoutMillis: 30_000,
   statement_timeout: 8_000,
   lock_timeout: 6_000,

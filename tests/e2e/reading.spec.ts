@@ -69,7 +69,6 @@ for (const path of [
   '/articles/nothing-here',
   '/topics/nothing-here',
   '/authors/nobody',
-  '/articles/%2e%2e%2fsecrets',
 ])
   test(`${path} is a helpful 404`, async ({ page }) => {
     const answer = await page.goto(path)
@@ -95,4 +94,9 @@ test('every link of the site leads somewhere', async ({ request }) => {
     waiting.push(...links)
   }
   expect(seen.size).toBeGreaterThan(10)
+})
+
+test('an address that climbs out of its folder is refused', async ({ request }) => {
+  for (const path of ['/articles/%2e%2e%2fsecrets', '/%2e%2e/etc/passwd', '/_next/%2e%2e/plan'])
+    expect((await request.get(path)).status(), path).toBe(400)
 })
