@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { labelTables } from './label-tables'
 import { type Marks, marksOf } from './marks'
 import { mdxLaw } from './mdx-law'
 import type { Body, Heading } from './model'
@@ -25,6 +26,7 @@ const compiler = unified()
   .use(mdxLaw)
   .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
   .use(rehypeSlug)
+  .use(labelTables)
 
 /**
  * Compiles an MDX body to a tree of data.

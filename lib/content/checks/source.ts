@@ -15,7 +15,7 @@ export type Source = {
   sections: Section[]
 }
 
-const FENCE = '---'
+const fence = /^---\s*$/
 const shown = /^\s*(?:title|description|name|alt|caption|text):\s*(.+)$|^\s+-\s+(.+)$/
 const heading = /^#{1,6}\s+(.*)$/
 const opens = /^\s*<(\w+)([^>]*)>\s*$/
@@ -26,8 +26,10 @@ const unread = /^\s*(?:\||```|\[[^\]]+\]:)/
 /** Takes one file of content/ apart. @param file its name, for the findings */
 export function readSource(file: string, text: string): Source {
   const lines = text.split(/\r?\n/)
-  const end = lines[0] === FENCE ? lines.indexOf(FENCE, 1) : -1
-  const fields = lines.slice(1, Math.max(end, 1)).flatMap((line, index): Passage[] => {
+  const end = lines.findIndex((line, index) => index > 0 && fence.test(line))
+  // Without front matter the law refuses the file; nobody knows yet which lines are its words.
+  if (!fence.test(lines[0] ?? '') || end < 0) return { file, fields: [], sections: [] }
+  const fields = lines.slice(1, end).flatMap((line, index): Passage[] => {
     const found = shown.exec(line)
     const value = found?.[1] ?? found?.[2]
     return value ? [{ line: index + 2, text: withoutQuotes(value), weak: false }] : []
