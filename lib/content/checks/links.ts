@@ -8,7 +8,7 @@ import { citedBy, type Written, writtenIn } from './documents'
 /** Parts that every article's page has beside its text. */
 const articleParts = ['main', 'part-in-short', 'part-sources', 'part-invitation', 'part-explore']
 
-type Target = { anchors: Set<string>; draft: boolean; hidden: boolean }
+type Target = { anchors: Set<string>; draft: boolean; isHidden: () => boolean }
 type Site = { targets: Map<string, Target>; aliases: Map<string, string> }
 
 /**
@@ -34,7 +34,11 @@ function mapOf(documents: GeneratedDocuments, now: Date): Site {
     const anchors = new Set(body.marks.headings.map((heading) => heading.id))
     for (const part of articleParts) anchors.add(part)
     if (article) for (const { id } of citedBy(article)) anchors.add(`ref-${id}`)
-    targets.set(path, { anchors, draft, hidden: article ? !isPublic(article, now) : false })
+    targets.set(path, {
+      anchors,
+      draft,
+      isHidden: () => article !== undefined && !isPublic(article, now),
+    })
   }
   const aliases = documents.articles.flatMap((article) =>
     (article.aliases ?? []).map((alias) => [alias, `/articles/${article.slug}`] as const),
@@ -57,7 +61,7 @@ function judge(to: string, from: Written, { targets, aliases }: Site): Told | nu
   }
   if (target.draft && !from.draft)
     return error(`the link ${to} leads to a draft, which no reader can open`)
-  if (target.hidden && !from.draft)
+  if (!from.draft && target.isHidden())
     return advice(`the link ${to} leads to an article that is not shown today`)
   if (!anchor || target.anchors.has(anchor)) return null
   const known = suggest(anchor, target.anchors)

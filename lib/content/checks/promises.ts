@@ -12,7 +12,7 @@ export function checkPromises(source: Source): Finding[] {
 
 function checkPassage({ text, line }: Passage, file: string): Finding[] {
   return phrases.flatMap(({ pattern, better }) =>
-    [...text.matchAll(new RegExp(pattern, 'gi'))]
+    [...text.matchAll(pattern)]
       .filter((match) => !isDoubted(text, match.index, match[0].length))
       .map((match) => ({
         level: 'advice' as const,
