@@ -22,8 +22,8 @@ export default defineConfig({
     {
       name: 'without JavaScript',
       use: { javaScriptEnabled: false },
-      // These ask by HTTP alone: once is enough.
-      testIgnore: ['head.spec.ts', 'posts.spec.ts'],
+      // These ask by HTTP alone, so that once is enough; axe is a script itself.
+      testIgnore: ['head.spec.ts', 'posts.spec.ts', 'parts-axe.spec.ts'],
     },
   ],
 })
