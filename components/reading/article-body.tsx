@@ -4,9 +4,12 @@ import type { Body } from '@/lib/content/model'
 import { Callout } from './callout'
 import { Cite } from './cite'
 import { Claim } from './claim'
+import { PointsBox } from './points-box'
+import { Recipe } from './recipe'
+import { Table } from './table'
 import { WideTable } from './wide-table'
 
-const components = { Cite, Claim, Callout }
+const components = { Cite, Claim, Callout, KeyPoints: PointsBox, Recipe, Table }
 
 const isOurs = (name: string): name is keyof typeof components => Object.hasOwn(components, name)
 

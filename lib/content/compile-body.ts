@@ -6,6 +6,8 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { labelTables } from './label-tables'
+import { type Marks, marksOf } from './marks'
 import { mdxLaw } from './mdx-law'
 import type { Body, Heading } from './model'
 import { type Citation, numberCitations } from './number-citations'
@@ -16,7 +18,7 @@ export type CompiledBody = {
   headings: Heading[]
   citations: Citation[]
   words: number
-  links: string[]
+  marks: Marks
 }
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm)
@@ -24,6 +26,7 @@ const compiler = unified()
   .use(mdxLaw)
   .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
   .use(rehypeSlug)
+  .use(labelTables)
 
 /**
  * Compiles an MDX body to a tree of data.
@@ -40,8 +43,8 @@ export async function compileBody(raw: string, linesBefore = 0): Promise<Compile
     tree: withoutPositions(tree),
     citations,
     headings: headingsOf(tree),
-    links: linksOf(tree),
     words: countWords(textOf(tree)),
+    marks: marksOf(tree, linesBefore),
   }
 }
 
@@ -77,14 +80,6 @@ function headingsOf(tree: Root): Heading[] {
     if (node.tagName !== 'h2' && node.tagName !== 'h3') return
     const depth = node.tagName === 'h2' ? 2 : 3
     found.push({ depth, id: String(node.properties.id), text: textOf(node as WithChildren).trim() })
-  })
-  return found
-}
-
-function linksOf(tree: Root): string[] {
-  const found: string[] = []
-  visit(tree, 'element', (node: Element) => {
-    if (node.tagName === 'a') found.push(String(node.properties.href))
   })
   return found
 }

@@ -6,7 +6,8 @@ import { checkFiles } from './check-files'
 import { compileContent } from './compile'
 import { fingerprint } from './fingerprint'
 import { readGenerated } from './generated'
-import { ContentProblem, listProblems } from './problem'
+import { locateFindings } from './locate-findings'
+import { errorsIn, findingsOf, refusal } from './report'
 import { readPointer, readStored, sweep, switchTo, writeSnapshot } from './store'
 
 export type Publication = { hash: string; changed: boolean }
@@ -28,12 +29,16 @@ export async function publishContent(options: {
     return { hash: inForce, changed: false }
 
   const misplaced = await checkFiles(root)
-  if (misplaced.length > 0) throw new ContentProblem(listProblems(misplaced))
+  if (misplaced.length > 0) throw refusal(misplaced)
   await compileContent(root)
   const generated = await readGenerated(root)
-  const problems = checkDocuments(generated)
-  if (problems.length > 0) throw new ContentProblem(listProblems(problems))
-  const snapshot = await buildSnapshot(generated, path.join(root, 'content/images'))
+  const errors = errorsIn(checkDocuments(generated))
+  if (errors.length > 0) throw refusal(await locateFindings(root, errors))
+  const snapshot = await buildSnapshot(generated, path.join(root, 'content/images')).catch(
+    async (error: unknown) => {
+      throw refusal(await locateFindings(root, findingsOf(error)))
+    },
+  )
   const hash = await writeSnapshot(dataDir, snapshot, source)
   await switchTo(dataDir, hash)
   await sweep(dataDir, hash)

@@ -1,20 +1,25 @@
-import fs from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
-import { publishContent } from '@/lib/content/publish'
+import { checkContent, readSources } from '@/lib/content/check-content'
+import { gradesOf } from '@/lib/content/checks/reading-grade'
+import { errorsIn, report } from '@/lib/content/report'
 import { say } from './launcher/report'
 import { tell } from './plain-error'
 import { root } from './root'
 
-/** `npm run check:content`: everything that publishing would refuse, without publishing. */
+/**
+ * `npm run check:content`: what publishing would refuse, and advice; only errors fail.
+ * With `-- --grades` it lists the reading grade of every section as well.
+ */
 async function check() {
-  const elsewhere = await fs.mkdtemp(path.join(os.tmpdir(), 'nouriva-check-'))
-  try {
-    await publishContent({ root, dataDir: elsewhere })
-    say('The content is in order.')
-  } finally {
-    await fs.rm(elsewhere, { recursive: true, force: true })
-  }
+  if (process.argv.includes('--grades')) await listGrades()
+  const findings = await checkContent(root)
+  say(report(findings))
+  if (errorsIn(findings).length > 0) process.exitCode = 1
+}
+
+async function listGrades() {
+  for (const source of await readSources(root))
+    for (const { line, heading, grade, words } of gradesOf(source))
+      say(`${source.file}:${line}: grade ${grade.toFixed(1)}, ${words} words: ${heading}`)
 }
 
 check().catch((error) => {

@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest'
-import { checkAliases } from '@/lib/content/check-aliases'
+import { checkAliases } from '@/lib/content/checks/aliases'
 import type { GeneratedDocuments } from '@/lib/content/generated'
 
 /** Articles by name, each with its old addresses; one topic. */
 const problems = (aliases: Record<string, string[]>) => {
   const articles = Object.entries(aliases).map(([slug, list]) => ({ slug, aliases: list }))
   const documents = { articles, topics: [{ slug: 'gut' }] } as unknown as GeneratedDocuments
-  return checkAliases(documents).map(({ message }) => message)
+  return checkAliases(documents).map(
+    ({ file, field, says }) => `${file}, field "${field}": ${says}`,
+  )
 }
 
 it('takes old addresses of any depth, also below /articles and /topics', () => {

@@ -1,0 +1,54 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { buildSnapshot } from './build-snapshot'
+import { checkDocuments } from './check-documents'
+import { checkFiles } from './check-files'
+import { sourceChecks } from './checks/all'
+import { readSource, type Source } from './checks/source'
+import { compileContent } from './compile'
+import type { Finding } from './finding'
+import { readGenerated } from './generated'
+import { locateFindings } from './locate-findings'
+import { findingsOf } from './report'
+
+/**
+ * Everything that an editor should know of content/: what publishing would refuse, and advice.
+ * @param root the project's folder
+ */
+export async function checkContent(root: string): Promise<Finding[]> {
+  const advice = (await readSources(root)).flatMap((source) =>
+    sourceChecks.flatMap((check) => check(source)),
+  )
+  return [...(await checkLaw(root)), ...advice]
+}
+
+async function checkLaw(root: string): Promise<Finding[]> {
+  const misplaced = await checkFiles(root)
+  if (misplaced.length > 0) return misplaced
+  try {
+    await compileContent(root)
+    const generated = await readGenerated(root)
+    const findings = checkDocuments(generated)
+    // Drawings are read while a publication is put together; a document with an error has no place in one.
+    if (findings.every((one) => one.level === 'advice'))
+      await buildSnapshot(generated, path.join(root, 'content/images'))
+    return locateFindings(root, findings)
+  } catch (error) {
+    return locateFindings(root, findingsOf(error))
+  }
+}
+
+const worded = ['articles', 'topics', 'authors', 'pages']
+
+/** Every file of words below content/, as written. */
+export async function readSources(root: string): Promise<Source[]> {
+  const sources: Source[] = []
+  for (const folder of worded) {
+    const names = await fs.readdir(path.join(root, 'content', folder)).catch(() => [])
+    for (const name of names.filter((name) => name.endsWith('.mdx')).sort()) {
+      const file = `content/${folder}/${name}`
+      sources.push(readSource(file, await fs.readFile(path.join(root, file), 'utf8')))
+    }
+  }
+  return sources
+}
