@@ -1,0 +1,60 @@
+import { readDocument } from '@/lib/content/current'
+import type { ArticleCard } from '@/lib/content/model'
+import { type PublicIndex, publicIndex } from './public-index'
+import { rank } from './rank'
+import { type Concept, faceOf, type ReadQuery, readQuery } from './read-query'
+import { markWhole, type Snippet, type SnippetPart, snippetOf } from './snippet'
+import { suggest } from './suggest'
+
+export const LONGEST_QUERY = 100
+const MOST_SHOWN = 10
+const MOST_SYNONYMS = 4
+
+export type Hit = { article: ArticleCard; title: SnippetPart[]; snippet: Snippet }
+
+export type SearchResults = {
+  /** What was asked, tidied and cut to a hundred characters; empty when nothing was. */
+  query: string
+  /** The best articles, at most ten, and how many there are. */
+  hits: Hit[]
+  total: number
+  /** Synonyms that were looked for too. */
+  also: string[]
+  corrections: ReadQuery['corrections']
+  /** A query that would find something, when this one finds nothing. */
+  suggestion?: string
+}
+
+/** What was typed, as it is looked for and shown: one line of at most a hundred characters. */
+export const tidyQuery = (typed: string): string =>
+  [...typed.replace(/[\s\p{Cc}]+/gu, ' ').trim()].slice(0, LONGEST_QUERY).join('').trim()
+
+/** Finds public articles by words. Throws when nothing is published. */
+export async function searchArticles(typed: string): Promise<SearchResults> {
+  const query = tidyQuery(typed)
+  const none: SearchResults = { query, hits: [], total: 0, also: [], corrections: [] }
+  if (!query) return none
+  const index = await publicIndex()
+  const { concepts, corrections } = readQuery(query, index)
+  const ranked = rank(concepts, index)
+  if (ranked.length === 0) return { ...none, suggestion: suggest(query, index) }
+  const best = ranked.slice(0, MOST_SHOWN).flatMap(({ place }) => index.cards[place] ?? [])
+  const hits = await Promise.all(best.map((article) => hitOf(article, concepts)))
+  return { query, hits, total: ranked.length, also: synonymsIn(concepts, index), corrections }
+}
+
+async function hitOf(article: ArticleCard, concepts: Concept[]): Promise<Hit> {
+  const passages = await readDocument('passages', article.slug)
+  const found = passages && snippetOf(passages, concepts)
+  const snippet = found ?? { parts: markWhole(article.description, concepts) }
+  return { article, title: markWhole(article.title, concepts), snippet }
+}
+
+/** Synonyms that articles hold, as readers see them. */
+function synonymsIn(concepts: Concept[], index: PublicIndex): string[] {
+  const faces = concepts
+    .flat()
+    .filter(({ term, synonym }) => synonym && index.has(term))
+    .map(({ term }) => faceOf(term, index))
+  return [...new Set(faces)].slice(0, MOST_SYNONYMS)
+}
