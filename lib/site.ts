@@ -21,7 +21,13 @@ export const navigation: { section: Section; path: string; label: string }[] = [
 /** The full public address of a path of this site. */
 export const absoluteUrl = (path: string) => new URL(path, env().siteUrl).href
 
-export type PageFacts = { path: string; title: string; description: string }
+export type PageFacts = {
+  path: string
+  title: string
+  description: string
+  /** Not for the lists of search engines; its links are. */
+  unlisted?: true
+}
 
 /** What a public page says of itself in <head>. The home page's title stands alone. */
 export function pageMetadata(page: PageFacts, type: 'website' | 'article' = 'website'): Metadata {
@@ -32,6 +38,7 @@ export function pageMetadata(page: PageFacts, type: 'website' | 'article' = 'web
     title,
     description: page.description,
     alternates: { canonical: url },
+    robots: page.unlisted && { index: false, follow: true },
     openGraph: { type, title: page.title, description: page.description, url, siteName: site.name },
   }
 }

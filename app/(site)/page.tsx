@@ -1,5 +1,5 @@
 import { HomePage } from '@/components/home/home-page'
-import { pageGraph } from '@/components/site/json-ld'
+import { siteGraph } from '@/components/site/json-ld'
 import { SitePage } from '@/components/site/site-page'
 import { listArticles } from '@/lib/content/articles'
 import { listTopics } from '@/lib/content/topics'
@@ -15,7 +15,7 @@ export const generateMetadata = () => pageMetadata(facts)
 export default async function Home() {
   const [articles, topics] = await Promise.all([listArticles(), listTopics()])
   return (
-    <SitePage jsonLd={pageGraph(facts, [], 'WebSite')}>
+    <SitePage jsonLd={siteGraph(facts)}>
       <HomePage articles={articles.slice(0, NEWEST)} topics={topics} />
     </SitePage>
   )

@@ -58,6 +58,23 @@ export const pageGraph = (page: PageFacts, crumbs: Crumb[] = [], type?: string):
     organization(),
   )
 
+/** The whole site, for machines: what it is and how it is searched. */
+export const siteGraph = (page: PageFacts): JsonLdGraph =>
+  graph(
+    {
+      ...webPage(page, 'WebSite'),
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: {
+          '@type': 'EntryPoint',
+          urlTemplate: `${absoluteUrl('/search')}?q={search_term_string}`,
+        },
+        'query-input': 'required name=search_term_string',
+      },
+    },
+    organization(),
+  )
+
 export const authorGraph = (author: Author, page: PageFacts): JsonLdGraph =>
   graph(
     { ...webPage(page, 'ProfilePage'), mainEntity: { '@id': personId(author.slug) } },

@@ -1,9 +1,10 @@
 import { navigation, type Section } from '@/lib/site'
 import { Mark } from './mark'
 import { PlanBanner } from './plan-banner'
+import { SearchForm } from './search-form'
 
 /**
- * Name and navigation. On a phone the navigation is a popover: the browser opens, closes and
+ * Name, navigation and search. On a phone the navigation is a popover: the browser opens, closes and
  * announces it without a script; one that knows no popovers shows the links.
  */
 export function SiteHeader({ current, banner }: { current?: Section; banner: boolean }) {
@@ -30,6 +31,7 @@ export function SiteHeader({ current, banner }: { current?: Section; banner: boo
               </li>
             ))}
           </ul>
+          <SearchForm label="Site" />
         </nav>
       </div>
     </header>

@@ -36,7 +36,7 @@ for (const size of sizes.length > 0 ? sizes : [1000, 5000]) {
   const sorted = took.toSorted((a, b) => a - b)
   const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1)
   say(
-    `${size} articles: index ${mb(published.indexBytes)} MB, built in ${published.indexMs.toFixed(0)} ms; ` +
+    `${size} articles: index ${mb(published.indexBytes)} MB, packed in ${published.packingMs.toFixed(0)} ms; ` +
       `first search after a publication ${opening.toFixed(0)} ms; ` +
       `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(0.999)} ms of ${took.length} (${nothing} without a result); ` +
       `memory held ${mb(collect() - before)} MB`,

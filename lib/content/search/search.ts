@@ -5,8 +5,8 @@ import { rank } from './rank'
 import { type Concept, faceOf, type ReadQuery, readQuery } from './read-query'
 import { markWhole, type Snippet, type SnippetPart, snippetOf } from './snippet'
 import { suggest } from './suggest'
+import { tidyQuery } from './tidy-query'
 
-export const LONGEST_QUERY = 100
 const MOST_SHOWN = 10
 const MOST_SYNONYMS = 4
 
@@ -24,10 +24,6 @@ export type SearchResults = {
   /** A query that would find something, when this one finds nothing. */
   suggestion?: string
 }
-
-/** What was typed, as it is looked for and shown: one line of at most a hundred characters. */
-export const tidyQuery = (typed: string): string =>
-  [...typed.replace(/[\s\p{Cc}]+/gu, ' ').trim()].slice(0, LONGEST_QUERY).join('').trim()
 
 /** Finds public articles by words. Throws when nothing is published. */
 export async function searchArticles(typed: string): Promise<SearchResults> {
