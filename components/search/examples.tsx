@@ -1,6 +1,6 @@
 import { SearchLink } from './search-link'
 
-const examples = ['dahi', 'pimples', 'fibre', 'neend', 'blood sugar', 'कब्ज']
+const examples = ['dahi', 'pimples', 'fibre', 'neend', 'blood sugar', 'kabz']
 
 /** What one may ask, before anything was asked. */
 export function Examples() {
