@@ -5,6 +5,8 @@ import { readQuery } from './search/read-query'
 import { termOf, wordTexts } from './search/terms'
 
 const MOST = 3
+/** Titles weigh most, so what is near stands among the first that the search finds. */
+const LOOKED_AT = 50
 const LONGEST = 200
 /** Words of addresses that say nothing of the article: of this site, WordPress and file names. */
 const unspecific =
@@ -20,7 +22,7 @@ export async function nearestTitles(path: string): Promise<ArticleCard[]> {
   if (words.length === 0) return []
   const index = await publicIndex()
   const { concepts } = readQuery(words.join(' '), index)
-  const near = rank(concepts, index).flatMap(({ place }) => {
+  const near = rank(concepts, index, LOOKED_AT).places.flatMap((place) => {
     const article = index.cards[place]
     if (!article) return []
     const own = new Set(

@@ -1,14 +1,15 @@
 import type { PublicIndex } from './public-index'
 import type { Concept } from './read-query'
 
-/** An article by its place in the index. */
-export type Ranked = { place: number; score: number }
+/** How many articles were found, and the best by their places in the index. */
+export type Ranking = { total: number; places: number[] }
 
 /**
  * Articles that answer at least half of the concepts, best first; equally good ones newest first.
  * An article that answers all of them comes before one that answers some well.
+ * @param most how many places to give
  */
-export function rank(concepts: Concept[], index: PublicIndex): Ranked[] {
+export function rank(concepts: Concept[], index: PublicIndex, most: number): Ranking {
   const size = index.slugs.length
   const scores = new Float32Array(size)
   const answered = new Uint8Array(size)
@@ -22,13 +23,20 @@ export function rank(concepts: Concept[], index: PublicIndex): Ranked[] {
     }
   }
   const needed = Math.max(1, Math.ceil(concepts.length / 2))
-  const found: Ranked[] = []
+  const best: { place: number; score: number }[] = []
+  let total = 0
   for (let place = 0; place < size; place += 1) {
     const count = answered[place] ?? 0
     if (count < needed || !index.cards[place]) continue
-    found.push({ place, score: (scores[place] ?? 0) * (count / concepts.length) ** 2 })
+    total += 1
+    const score = (scores[place] ?? 0) * (count / concepts.length) ** 2
+    if (best.length === most && score <= (best.at(-1)?.score ?? 0)) continue
+    // Sorting only the few best is much cheaper than sorting thousands.
+    const rankOf = best.findIndex((other) => other.score < score)
+    best.splice(rankOf < 0 ? best.length : rankOf, 0, { place, score })
+    if (best.length > most) best.pop()
   }
-  return found.sort((a, b) => b.score - a.score || a.place - b.place)
+  return { total, places: best.map(({ place }) => place) }
 }
 
 /** For each article how well the best of the alternatives answers. */

@@ -32,11 +32,11 @@ export async function searchArticles(typed: string): Promise<SearchResults> {
   if (!query) return none
   const index = await publicIndex()
   const { concepts, corrections } = readQuery(query, index)
-  const ranked = rank(concepts, index)
-  if (ranked.length === 0) return { ...none, suggestion: suggest(query, index) }
-  const best = ranked.slice(0, MOST_SHOWN).flatMap(({ place }) => index.cards[place] ?? [])
+  const { total, places } = rank(concepts, index, MOST_SHOWN)
+  if (total === 0) return { ...none, suggestion: suggest(query, index) }
+  const best = places.flatMap((place) => index.cards[place] ?? [])
   const hits = await Promise.all(best.map((article) => hitOf(article, concepts)))
-  return { query, hits, total: ranked.length, also: synonymsIn(concepts, index), corrections }
+  return { query, hits, total, also: synonymsIn(concepts, index), corrections }
 }
 
 async function hitOf(article: ArticleCard, concepts: Concept[]): Promise<Hit> {
