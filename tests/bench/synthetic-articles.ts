@@ -93,7 +93,7 @@ export function syntheticArticle(
     `The ${often(nouns)} is ${often(adjectives)} so far`,
     `A ${often(adjectives)} ${often(nouns)} of ${food()} is enough`,
   ]
-  const body = `${prose(3)}\n\n${Array.from({ length: SECTIONS }, (_, place) => section(place)).join('\n')}`
+  const body = `${prose(5)}\n\n${Array.from({ length: SECTIONS }, (_, place) => section(place)).join('\n')}`
   const text = `---
 title: "${title}"
 description: "${description}"
