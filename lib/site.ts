@@ -48,7 +48,13 @@ export const markdownTwin = (path: string): Alternate => ({
 /** The full public address of a path of this site. */
 export const absoluteUrl = (path: string) => new URL(path, env().siteUrl).href
 
-export type PageFacts = { path: string; title: string; description: string }
+export type PageFacts = {
+  path: string
+  title: string
+  description: string
+  /** Not for the lists of search engines; its links are. */
+  unlisted?: true
+}
 
 /** A picture that stands for a page where its link is shared. */
 export type PageImage = { url: string; width: number; height: number; alt: string }
@@ -76,6 +82,7 @@ export function pageMetadata(page: PageFacts, more: MoreFacts = {}): Metadata {
   return {
     title: page.path === '/' ? `${site.name} · ${site.tagline}` : `${title} · ${site.name}`,
     description,
+    robots: page.unlisted && { index: false, follow: true },
     alternates: { canonical: url, types: alternateTypes([...alternates, ...feeds]) },
     openGraph: {
       ...shared,

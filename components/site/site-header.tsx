@@ -2,11 +2,12 @@ import { navigation, type Section } from '@/lib/site'
 import { strings } from '@/lib/strings/strings'
 import { Mark } from './mark'
 import { PlanBanner } from './plan-banner'
+import { SearchForm } from './search-form'
 
 const words = strings().navigation
 
 /**
- * Name and navigation. On a phone the navigation is a popover: the browser opens, closes and
+ * Name, navigation and search. On a phone the navigation is a popover: the browser opens, closes and
  * announces it without a script; one that knows no popovers shows the links.
  */
 export function SiteHeader({ current, banner }: { current?: Section; banner: boolean }) {
@@ -33,6 +34,7 @@ export function SiteHeader({ current, banner }: { current?: Section; banner: boo
               </li>
             ))}
           </ul>
+          <SearchForm label="Site" />
         </nav>
       </div>
     </header>

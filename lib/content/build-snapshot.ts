@@ -5,6 +5,9 @@ import type { GeneratedArticle, GeneratedDocuments, GeneratedReference } from '.
 import type { Article, ArticleCard, AuthorLink, Reference, TopicLink } from './model'
 import { ContentProblem } from './problem'
 import { readDrawing } from './read-drawing'
+import { buildIndex } from './search/build-index'
+import { passagesOf } from './search/passages'
+import { bodyTermsOf, type Indexable } from './search/weigh'
 import type { IndexedArticle, Snapshot } from './snapshot'
 
 const WORDS_A_MINUTE = 200
@@ -24,13 +27,17 @@ export async function buildSnapshot(
     index: { articles: [], topics: [], aliases: {} },
     documents: new Map(),
   }
+  const articles: Indexable[] = []
   for (const article of newestFirst(generated.articles)) {
     const card = cardOf(article, topics, authors)
     const document = await documentOf(article, card, references, imagesFolder)
     snapshot.index.articles.push(card)
     snapshot.documents.set(`article/${card.slug}`, document)
+    snapshot.documents.set(`passages/${card.slug}`, passagesOf(document.body))
+    articles.push({ ...document, bodyTerms: bodyTermsOf(document.body) })
     for (const alias of article.aliases ?? []) snapshot.index.aliases[alias] = card.path
   }
+  snapshot.documents.set('search/index', buildIndex(articles))
   for (const topic of generated.topics) {
     const indexed = { ...topicLink(topic), description: topic.description }
     snapshot.index.topics.push(indexed)

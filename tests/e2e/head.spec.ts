@@ -15,6 +15,7 @@ const cases: Record<string, string> = {
   '/plan/confirmed': '/plan/confirmed',
   '/plan/sent': '/plan/sent',
   '/privacy': '/privacy',
+  '/search': '/search?q=dahi',
   '/topics': '/topics',
   '/topics/[slug]': '/topics/gut-health',
   '/trouble': '/trouble',

@@ -81,7 +81,9 @@ class Visit {
     if (body === 'gone') return
     if (body === 'too-large') return sendRefusal(response, { status: 413, text: 'Too large' })
     const ask = askNext(options.handler, request, response, body)
-    const asked = { method: this.#method, path: request.url ?? '/' }
+    // A page that is not there suggests others by what was asked for.
+    const extra = { 'x-nouriva-path': this.#pathname }
+    const asked = { method: this.#method, path: request.url ?? '/', extra }
     const first = await ask(asked)
     const page = await settlePage(first, asked, ask, {
       dev: options.dev,
