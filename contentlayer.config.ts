@@ -73,6 +73,7 @@ const Article = documentType('Article', 'articles', {
   title: text,
   description: text,
   date: text,
+  expires: optionalText,
   updated: optionalText,
   reviewDue: optionalText,
   topics: { ...texts, required: true },

@@ -1,12 +1,11 @@
-import fs from 'node:fs/promises'
-import path from 'node:path'
 import { buildSnapshot } from './build-snapshot'
 import { checkDocuments } from './check-documents'
 import { checkFiles } from './check-files'
-import { compileContent } from './compile'
-import { fingerprint } from './fingerprint'
-import { readGenerated } from './generated'
+import { compileContent, ensureTypes } from './compile'
+import { sweepCompiled } from './compiled'
 import { ContentProblem, listProblems } from './problem'
+import { readGenerated } from './read-generated'
+import { readSources } from './sources'
 import { readPointer, readStored, sweep, switchTo, writeSnapshot } from './store'
 
 export type Publication = { hash: string; changed: boolean }
@@ -22,30 +21,26 @@ export async function publishContent(options: {
   dataDir: string
 }): Promise<Publication> {
   const { root, dataDir } = options
-  const source = await fingerprint(root)
+  const sources = readSources(root)
   const inForce = await readPointer(dataDir)
-  if (inForce && (await isMadeFrom(source, dataDir, inForce)) && (await hasTypes(root)))
+  if (inForce && (await isMadeFrom(sources.fingerprint, dataDir, inForce))) {
+    await ensureTypes(root)
     return { hash: inForce, changed: false }
-
+  }
   const misplaced = await checkFiles(root)
   if (misplaced.length > 0) throw new ContentProblem(listProblems(misplaced))
-  await compileContent(root)
-  const generated = await readGenerated(root)
+  await compileContent(root, sources)
+  const generated = readGenerated(root, sources)
   const problems = checkDocuments(generated)
   if (problems.length > 0) throw new ContentProblem(listProblems(problems))
-  const snapshot = await buildSnapshot(generated, path.join(root, 'content/images'))
-  const hash = await writeSnapshot(dataDir, snapshot, source)
+  const snapshot = buildSnapshot(generated, sources)
+  const hash = await writeSnapshot(dataDir, snapshot, sources.fingerprint)
   await switchTo(dataDir, hash)
   await sweep(dataDir, hash)
+  sweepCompiled(root, sources)
+  await ensureTypes(root)
   return { hash, changed: hash !== inForce }
 }
 
 const isMadeFrom = async (source: string, dataDir: string, hash: string) =>
   (await readStored(dataDir, hash, 'source')) === JSON.stringify(source)
-
-/** The site's build type-checks against what Contentlayer generates. */
-const hasTypes = (root: string) =>
-  fs.access(path.join(root, '.contentlayer/generated/index.d.ts')).then(
-    () => true,
-    () => false,
-  )
