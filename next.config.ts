@@ -9,6 +9,16 @@ const config: NextConfig = {
   reactStrictMode: true,
   // The gate checks types, once; a start need not.
   typescript: { ignoreBuildErrors: true },
+  headers: async () => [
+    {
+      source: '/preview/:slug',
+      headers: [
+        { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+        { key: 'Referrer-Policy', value: 'no-referrer' },
+        { key: 'Cache-Control', value: 'no-store' },
+      ],
+    },
+  ],
   serverExternalPackages: ['pg', 'pg-boss', 'pino'],
 }
 

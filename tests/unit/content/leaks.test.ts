@@ -41,8 +41,8 @@ beforeAll(async () => {
   await write(project, 'draft', [day, `${day}\ndraft: true`], ['[gut-health]', '[hidden]'])
   await write(project, 'future', [day, 'date: 2026-11-22T12:01'])
   await write(project, 'expired', [day, `${day}\nexpires: 2026-11-22T12:00`])
-  process.env.DATA_DIR = project.dataDir
-  await publishContent(project)
+  const dataDir = process.env.DATA_DIR as string
+  await publishContent({ root: project.root, dataDir })
 }, SLOW)
 
 it('shows no draft, nothing future and nothing expired through any reader', async () => {
