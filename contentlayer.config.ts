@@ -50,7 +50,9 @@ const checked = (type: DocumentType): ComputedFields => ({
       checkFrontMatter(type, withPlainLists(document))
       if (!document.body) return null
       const before = await linesBefore(document._raw.sourceFilePath, document.body.raw)
-      return compileBody(document.body.raw, before)
+      const { tree, ...facts } = await compileBody(document.body.raw, before)
+      // As one text: Contentlayer prints every document twice, a line for each brace.
+      return { ...facts, tree: JSON.stringify(tree) }
     },
   },
 })

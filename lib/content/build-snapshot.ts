@@ -1,11 +1,12 @@
-import type { CompiledBody } from './compile-body'
+import type { KeptBody } from './compiled'
 import type { GeneratedArticle, GeneratedDocuments, GeneratedReference } from './generated'
+import { hashOf } from './hash-of'
 import type { Article, AuthorLink, Reference, TopicLink } from './model'
 import { dayInIndia, parseMoment } from './moment'
 import { ContentProblem } from './problem'
 import { readDrawing } from './read-drawing'
-import type { Documents, Entry, IndexedArticle, Snapshot } from './snapshot'
-import { hashOf, type Sources } from './sources'
+import type { Entry, IndexedArticle, Snapshot } from './snapshot'
+import type { Sources } from './sources'
 
 const WORDS_A_MINUTE = 200
 
@@ -52,7 +53,11 @@ const topicLink = (topic: { slug: string; title: string }): TopicLink => ({
   path: `/topics/${topic.slug}`,
 })
 
-const compiledOf = (document: { compiled: unknown }) => document.compiled as CompiledBody
+const compiledOf = (document: { compiled: unknown }) => document.compiled as KeptBody
+
+/** A document as JSON. The body is text already: it is put in as it is. */
+const withBody = (facts: object, source: { compiled: unknown }): string =>
+  `${JSON.stringify(facts).slice(0, -1)},"body":${compiledOf(source).treeText}}`
 
 /** A document of some facts and a body. */
 const plainEntry = <F extends object>(
@@ -60,7 +65,7 @@ const plainEntry = <F extends object>(
   source: { compiled: unknown; key: string },
 ): Entry => ({
   key: hashOf(JSON.stringify(facts), source.key),
-  make: () => ({ ...facts, body: compiledOf(source).tree }) as unknown as Documents['page'],
+  make: () => withBody(facts, source),
 })
 
 /** Front matter has been checked: this is a day or a time. */
@@ -117,11 +122,11 @@ function articleEntry(
   const words = { alt, caption, credit }
   return {
     key: hashOf(JSON.stringify([facts, words]), article.key, svg.key),
-    make: (): Article => ({
-      ...facts,
-      picture: { ...readDrawing(svg.bytes.toString(), `content/images/${src}`), ...words },
-      body: compiledOf(article).tree,
-    }),
+    make: () => {
+      const drawing = readDrawing(svg.bytes.toString(), `content/images/${src}`)
+      const document: Omit<Article, 'body'> = { ...facts, picture: { ...drawing, ...words } }
+      return withBody(document, article)
+    },
   }
 }
 

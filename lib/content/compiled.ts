@@ -37,23 +37,29 @@ export async function keepCompiled(root: string, { files }: Sources, generated: 
 }
 
 function keep(root: string, key: string, document: GeneratedDocument): void {
-  const { tree, ...facts } = (document.compiled ?? {}) as Partial<CompiledBody>
+  const { tree, ...facts } = (document.compiled ?? {}) as { tree?: string }
   if (tree) write(bodyFileOf(root, key), tree)
-  write(fileOf(root, key), { ...document, compiled: document.compiled && facts, key })
+  const kept = { ...document, compiled: document.compiled && facts, key }
+  write(fileOf(root, key), JSON.stringify(kept))
 }
 
-function write(file: string, value: unknown): void {
+function write(file: string, text: string): void {
   const draft = `${file}-${randomUUID()}`
-  fs.writeFileSync(draft, JSON.stringify(value))
+  fs.writeFileSync(draft, text)
   fs.renameSync(draft, file)
 }
 
-/** One compiled document. Its tree is read when it is asked for. */
+/** A body as it is kept: its tree is read when somebody asks, as a text or as data. */
+export type KeptBody = CompiledBody & { treeText: string }
+
+/** One compiled document. */
 export function readCompiled(root: string, key: string): Keyed<GeneratedDocument> {
   const document = JSON.parse(fs.readFileSync(fileOf(root, key), 'utf8'))
+  const treeText = () => fs.readFileSync(bodyFileOf(root, key), 'utf8')
   if (document.compiled)
-    Object.defineProperty(document.compiled, 'tree', {
-      get: () => JSON.parse(fs.readFileSync(bodyFileOf(root, key), 'utf8')),
+    Object.defineProperties(document.compiled, {
+      treeText: { get: treeText },
+      tree: { get: () => JSON.parse(treeText()) },
     })
   return document
 }

@@ -24,8 +24,11 @@ export type Documents = {
 }
 export type DocumentKind = keyof Documents
 
-/** A document to be published. Its key tells all that it is made from; it is made only if nothing is stored under it. */
-export type Entry = { key: string; make(): Documents[DocumentKind] }
+/**
+ * A document to be published. Its key tells all that it is made from; its text, JSON of one of
+ * Documents, is made only if nothing is stored under that key.
+ */
+export type Entry = { key: string; make(): string }
 
 /** One publication, ready to be written: the index, and each document under `<kind>/<slug>`. */
 export type Snapshot = {

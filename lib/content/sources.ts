@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { hashOf } from './hash-of'
 
 export type Source = { bytes: Buffer; key: string }
 
@@ -35,13 +35,6 @@ export function readSources(root: string): Sources {
   }
   const keys = [...files.values()].map(({ key }) => key)
   return { files, law, fingerprint: hashOf(law, ...keys) }
-}
-
-/** A short fingerprint of several parts. */
-export function hashOf(...parts: (string | Buffer)[]): string {
-  const digest = createHash('sha256')
-  for (const part of parts) digest.update(`${part.length}\n`).update(part)
-  return digest.digest('hex').slice(0, 24)
 }
 
 /** Links are not followed: content may come from elsewhere. */

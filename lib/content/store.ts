@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import { hashOf } from './hash-of'
 import type { ContentIndex, Snapshot } from './snapshot'
-import { hashOf } from './sources'
 
 const folder = (dataDir: string) => path.join(dataDir, 'content')
 const pointer = (dataDir: string) => path.join(folder(dataDir), 'current')
@@ -53,7 +53,7 @@ export async function writeSnapshot(
   for (const [name, { key, make }] of documents) {
     keys[name] = key
     if (there.has(`${key}.json`)) continue
-    await replaceFile(path.join(documentsFolder(dataDir), `${key}.json`), JSON.stringify(make()))
+    await replaceFile(path.join(documentsFolder(dataDir), `${key}.json`), make())
   }
   const text = JSON.stringify({ ...index, documents: keys } satisfies ContentIndex)
   const hash = hashOf(text).slice(0, 16)

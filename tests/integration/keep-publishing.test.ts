@@ -7,8 +7,9 @@ import { mailMessage } from '@/lib/mail/messages'
 import { keepPublishing } from '@/lib/server/content/keep-publishing'
 import { publishOnce } from '@/lib/server/content/publish-once'
 import { contentProject } from '@/tests/factories/content-project'
+import { contentRepository } from '@/tests/factories/content-repository'
 
-const within = { timeout: 20_000, interval: 50 }
+const within = { timeout: 40_000, interval: 50 }
 
 let stop: () => Promise<void>
 let project: Awaited<ReturnType<typeof contentProject>>
@@ -68,6 +69,28 @@ it('mails a failure once, and once that it is mended', async () => {
   await project.edit('articles/one.mdx', '<Foo />', 'A claim.')
   await vi.waitFor(async () => expect(await mails()).toHaveLength(2), within)
   expect((await mails())[1]).toMatchObject({ worked: true })
+})
+
+it('fetches what was pushed to the repository of CONTENT_GIT, again and again', async () => {
+  const words = await contentProject()
+  const repository = await contentRepository(words.root)
+  const ending = new AbortController()
+  const options = { ...words, root: path.resolve('.'), contentGit: repository.address }
+  const keeping = keepPublishing({
+    ...options,
+    signal: ending.signal,
+    everyMs: 100,
+    publish: async () => {
+      await publishOnce(options)
+    },
+  })
+  await vi.waitFor(async () => expect(await readPointer(words.dataDir)).not.toBeNull(), within)
+  const before = await readPointer(words.dataDir)
+  await words.edit('articles/one.mdx', 'A claim.', 'Another claim.')
+  repository.push()
+  await vi.waitFor(async () => expect(await readPointer(words.dataDir)).not.toBe(before), within)
+  ending.abort()
+  await keeping
 })
 
 const articleTwo = async () => {
