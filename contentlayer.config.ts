@@ -49,7 +49,10 @@ const checked = (type: DocumentType): ComputedFields => ({
       const source = await fs.readFile(path.join('content', document._raw.sourceFilePath), 'utf8')
       checkFrontMatter(type, withPlainLists(document), source)
       if (!document.body) return null
-      return compileBody(document.body.raw, linesBefore(source, document.body.raw))
+      const before = linesBefore(source, document.body.raw)
+      const { tree, ...facts } = await compileBody(document.body.raw, before)
+      // As one text: Contentlayer prints every document twice, a line for each brace.
+      return { ...facts, tree: JSON.stringify(tree) }
     },
   },
 })
@@ -72,6 +75,7 @@ const Article = documentType('Article', 'articles', {
   title: text,
   description: text,
   date: text,
+  expires: optionalText,
   updated: optionalText,
   reviewDue: optionalText,
   topics: { ...texts, required: true },

@@ -16,6 +16,16 @@ const config: NextConfig = {
   // The gate checks types, once; a start need not.
   typescript: { ignoreBuildErrors: true },
   rewrites: async () => ({ beforeFiles: markdownTwins, afterFiles: [], fallback: [] }),
+  headers: async () => [
+    {
+      source: '/preview/:slug',
+      headers: [
+        { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+        { key: 'Referrer-Policy', value: 'no-referrer' },
+        { key: 'Cache-Control', value: 'no-store' },
+      ],
+    },
+  ],
   serverExternalPackages: ['pg', 'pg-boss', 'pino'],
 }
 

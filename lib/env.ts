@@ -48,10 +48,15 @@ const variables = z.object({
       .regex(/^[0-9a-f]{64}$/i, { error: '64 hexadecimal characters (openssl rand -hex 32)' }),
   ),
   TRUST_PROXY: optional(wholeNumber(0, 10)),
-  CONTENT_GIT: optional(z.string()),
   REFUSED_BOTS: optional(
     z.string().regex(/^[\w.-]+(?:\s*,\s*[\w.-]+)*$/, {
       error: 'names of robots with commas between, such as GPTBot, CCBot',
+    }),
+  ),
+  CONTENT_GIT: optional(
+    z.string().regex(/^(?:(?:https|ssh|file):\/\/|[\w.-]+@[\w.-]+:)[^\s\p{Cc}]+$/u, {
+      error:
+        'an address that Git knows: https://…, ssh://…, git@host:… or file://…, with #branch if need be',
     }),
   ),
 })

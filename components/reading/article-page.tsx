@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { home } from '@/components/site/breadcrumbs'
 import { articleGraph, type Crumb } from '@/components/site/json-ld'
 import { SitePage } from '@/components/site/site-page'
@@ -18,13 +19,21 @@ import { TableOfContents } from './table-of-contents'
 
 const crumbs: Crumb[] = [home, { path: '/articles', label: 'Articles' }]
 
-type Props = { article: Article; related: Related[]; series: Series | null; topics: TopicLink[] }
+type Props = {
+  article: Article
+  related: Related[]
+  series: Series | null
+  topics: TopicLink[]
+  /** Something about this showing of it, above everything. */
+  notice?: ReactNode
+}
 
 /** The page of one article. */
-export function ArticlePage({ article, related, series, topics }: Props) {
+export function ArticlePage({ article, related, series, topics, notice }: Props) {
   const sections = article.headings.filter((heading) => heading.depth === 2)
   return (
     <SitePage current="articles" jsonLd={articleGraph(article, crumbs)}>
+      {notice}
       <div className="page article">
         <article className="columns article-main">
           <ArticleHeader article={article} crumbs={crumbs} />

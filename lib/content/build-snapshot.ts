@@ -1,25 +1,23 @@
-import fs from 'node:fs/promises'
-import path from 'node:path'
-import type { CompiledBody } from './compile-body'
+import type { KeptBody } from './compiled'
 import type { GeneratedArticle, GeneratedDocuments, GeneratedReference } from './generated'
-import type { Article, ArticleCard, AuthorLink, Reference, TopicLink } from './model'
+import { hashOf } from './hash-of'
+import type { Article, AuthorLink, Reference, TopicLink } from './model'
+import { dayInIndia } from './moment'
 import { ContentProblem } from './problem'
 import { readDrawing } from './read-drawing'
 import { buildIndex } from './search/build-index'
 import { passagesOf } from './search/passages'
-import { bodyTermsOf, type Indexable } from './search/weigh'
-import type { IndexedArticle, Snapshot } from './snapshot'
+import type { Entry, IndexedArticle, Snapshot } from './snapshot'
+import type { Sources } from './sources'
+import { instantOf, visibilityOf } from './visibility-of'
 
 const WORDS_A_MINUTE = 200
 
 /**
- * Turns compiled documents into a publication.
+ * Turns compiled documents into a publication. Bodies are read only for documents that are not stored yet.
  * @throws ContentProblem when a drawing is missing or not safe
  */
-export async function buildSnapshot(
-  generated: GeneratedDocuments,
-  imagesFolder: string,
-): Promise<Snapshot> {
+export function buildSnapshot(generated: GeneratedDocuments, sources: Sources): Snapshot {
   const topics = new Map(generated.topics.map((topic) => [topic.slug, topicLink(topic)]))
   const authors = new Map(generated.authors.map((a) => [a.slug, { slug: a.slug, name: a.name }]))
   const references = new Map(generated.references.map((reference) => [reference.slug, reference]))
@@ -27,42 +25,33 @@ export async function buildSnapshot(
     index: { articles: [], topics: [], aliases: {} },
     documents: new Map(),
   }
-  const articles: Indexable[] = []
-  for (const article of newestFirst(generated.articles)) {
-    const card = cardOf(article, topics, authors)
-    const document = await documentOf(article, card, references, imagesFolder)
+  const cards = new Map(generated.articles.map((a) => [a, cardOf(a, topics, authors)]))
+  const newest = newestFirst(cards)
+  for (const [article, card] of newest) {
     snapshot.index.articles.push(card)
-    snapshot.documents.set(`article/${card.slug}`, document)
-    snapshot.documents.set(`passages/${card.slug}`, passagesOf(document.body))
-    articles.push({ ...document, bodyTerms: bodyTermsOf(document.body) })
+    snapshot.documents.set(`article/${card.slug}`, articleEntry(article, card, references, sources))
+    snapshot.documents.set(`passages/${card.slug}`, passagesEntry(article))
     for (const alias of article.aliases ?? []) snapshot.index.aliases[alias] = card.path
   }
-  snapshot.documents.set('search/index', buildIndex(articles))
+  snapshot.documents.set('search/index', searchEntry(newest))
   for (const topic of generated.topics) {
     const indexed = { ...topicLink(topic), description: topic.description }
     snapshot.index.topics.push(indexed)
-    snapshot.documents.set(`topic/${topic.slug}`, { ...indexed, body: bodyOf(topic) })
+    snapshot.documents.set(`topic/${topic.slug}`, plainEntry(indexed, topic))
   }
-  for (const { slug, name, description, compiled } of generated.authors)
-    snapshot.documents.set(`author/${slug}`, {
-      slug,
-      name,
-      description,
-      body: bodyOf({ compiled }),
-    })
-  for (const { slug, title, description, updated, compiled } of generated.pages)
-    snapshot.documents.set(`page/${slug}`, {
-      slug,
-      title,
-      description,
-      updated,
-      body: bodyOf({ compiled }),
-    })
+  for (const author of generated.authors) {
+    const { slug, name, description } = author
+    snapshot.documents.set(`author/${slug}`, plainEntry({ slug, name, description }, author))
+  }
+  for (const page of generated.pages) {
+    const { slug, title, description, updated } = page
+    snapshot.documents.set(`page/${slug}`, plainEntry({ slug, title, description, updated }, page))
+  }
   return snapshot
 }
 
-const newestFirst = (articles: GeneratedArticle[]) =>
-  articles.toSorted((a, b) => b.date.localeCompare(a.date) || a.slug.localeCompare(b.slug))
+const newestFirst = (cards: Map<GeneratedArticle, IndexedArticle>) =>
+  [...cards].sort(([, a], [, b]) => b.publicFrom - a.publicFrom || (a.slug < b.slug ? -1 : 1))
 
 const topicLink = (topic: { slug: string; title: string }): TopicLink => ({
   slug: topic.slug,
@@ -70,8 +59,42 @@ const topicLink = (topic: { slug: string; title: string }): TopicLink => ({
   path: `/topics/${topic.slug}`,
 })
 
-const compiledOf = (document: { compiled: unknown }) => document.compiled as CompiledBody
-const bodyOf = (document: { compiled: unknown }) => compiledOf(document).tree
+const compiledOf = (document: { compiled: unknown }) => document.compiled as KeptBody
+
+/** A document as JSON. The body is text already: it is put in as it is. */
+const withBody = (facts: object, source: { compiled: unknown }): string =>
+  `${JSON.stringify(facts).slice(0, -1)},"body":${compiledOf(source).treeText}}`
+
+/** A document of some facts and a body. */
+const plainEntry = <F extends object>(
+  facts: F,
+  source: { compiled: unknown; key: string },
+): Entry => ({
+  key: hashOf(JSON.stringify(facts), source.key),
+  make: () => withBody(facts, source),
+})
+
+const passagesEntry = (article: GeneratedArticle): Entry => ({
+  key: hashOf('passages', article.key),
+  make: () => JSON.stringify(passagesOf(compiledOf(article).tree)),
+})
+
+/** The search's index of all articles. What each of their bodies says was counted when it was compiled. */
+function searchEntry(newest: [GeneratedArticle, IndexedArticle][]): Entry {
+  const titles = newest.map(([, card]) => card.topics.map((topic) => topic.title))
+  return {
+    key: hashOf('search', JSON.stringify(titles), ...newest.map(([article]) => article.key)),
+    make: () =>
+      JSON.stringify(buildIndex(newest.map(([article, card]) => indexable(article, card)))),
+  }
+}
+
+const indexable = (article: GeneratedArticle, card: IndexedArticle) => ({
+  ...card,
+  keyPoints: article.keyPoints,
+  headings: compiledOf(article).headings,
+  bodyTerms: compiledOf(article).bodyTerms,
+})
 
 function cardOf(
   article: GeneratedArticle,
@@ -85,33 +108,32 @@ function cardOf(
     path: `/articles/${article.slug}`,
     title: article.title,
     description: article.description,
-    date: article.date,
+    date: dayInIndia(new Date(instantOf(article.date))),
     updated: article.updated,
     topics: article.topics.flatMap((slug) => topics.get(slug) ?? []),
     author,
     readingMinutes: Math.max(1, Math.round(compiledOf(article).words / WORDS_A_MINUTE)),
     series: article.series && { name: article.series.name, part: article.series.part },
-    draft: article.draft,
+    ...visibilityOf(article),
   }
 }
 
-async function documentOf(
+function articleEntry(
   article: GeneratedArticle,
   indexed: IndexedArticle,
   references: Map<string, GeneratedReference>,
-  imagesFolder: string,
-): Promise<Article> {
-  const { draft, ...card }: ArticleCard & { draft: boolean } = indexed
-  const { tree, headings, citations } = compiledOf(article)
+  { files }: Sources,
+): Entry {
+  const { draft, publicFrom, publicUntil, ...card } = indexed
+  const { headings, citations } = compiledOf(article)
   const { src, alt, caption, credit } = article.image
-  const file = path.join(imagesFolder, src)
-  const svg = await fs.readFile(file, 'utf8').catch(() => {
+  const svg = files.get(`images/${src}`)
+  if (!svg) {
     const place = { file: `content/articles/${article.slug}.mdx`, field: 'image.src' }
     throw new ContentProblem(`there is no drawing content/images/${src}`, place)
-  })
-  return {
+  }
+  const facts = {
     ...card,
-    picture: { ...readDrawing(svg, `content/images/${src}`), alt, caption, credit },
     keyPoints: article.keyPoints,
     callToAction: { title: article.callToAction.title, text: article.callToAction.text },
     reviewDue: article.reviewDue,
@@ -120,7 +142,15 @@ async function documentOf(
       const reference = references.get(id)
       return reference ? [referenceOf(reference, index + 1, count)] : []
     }),
-    body: tree,
+  }
+  const words = { alt, caption, credit }
+  return {
+    key: hashOf(JSON.stringify([facts, words]), article.key, svg.key),
+    make: () => {
+      const drawing = readDrawing(svg.bytes.toString(), `content/images/${src}`)
+      const document: Omit<Article, 'body'> = { ...facts, picture: { ...drawing, ...words } }
+      return withBody(document, article)
+    },
   }
 }
 

@@ -7,16 +7,17 @@ import { sourceChecks } from './checks/all'
 import { readSource, type Source } from './checks/source'
 import { compileContent } from './compile'
 import type { Finding } from './finding'
-import { readGenerated } from './generated'
 import { locateFindings } from './locate-findings'
+import { readGenerated } from './read-generated'
 import { findingsOf } from './report'
+import { readSources } from './sources'
 
 /**
  * Everything that an editor should know of content/: what publishing would refuse, and advice.
  * @param root the project's folder
  */
 export async function checkContent(root: string): Promise<Finding[]> {
-  const advice = (await readSources(root)).flatMap((source) =>
+  const advice = (await readWords(root)).flatMap((source) =>
     sourceChecks.flatMap((check) => check(source)),
   )
   return [...(await checkLaw(root)), ...advice]
@@ -26,12 +27,13 @@ async function checkLaw(root: string): Promise<Finding[]> {
   const misplaced = await checkFiles(root)
   if (misplaced.length > 0) return misplaced
   try {
-    await compileContent(root)
-    const generated = await readGenerated(root)
+    const sources = readSources(root)
+    await compileContent(root, sources)
+    const generated = readGenerated(root, sources)
     const findings = checkDocuments(generated)
-    // Drawings are read while a publication is put together; a document with an error has no place in one.
+    // Drawings are read while documents are made; a document with an error has no place in one.
     if (findings.every((one) => one.level === 'advice'))
-      await buildSnapshot(generated, path.join(root, 'content/images'))
+      for (const { make } of buildSnapshot(generated, sources).documents.values()) make()
     return locateFindings(root, findings)
   } catch (error) {
     return locateFindings(root, findingsOf(error))
@@ -41,7 +43,7 @@ async function checkLaw(root: string): Promise<Finding[]> {
 const worded = ['articles', 'topics', 'authors', 'pages']
 
 /** Every file of words below content/, as written. */
-export async function readSources(root: string): Promise<Source[]> {
+export async function readWords(root: string): Promise<Source[]> {
   const sources: Source[] = []
   for (const folder of worded) {
     const names = await fs.readdir(path.join(root, 'content', folder)).catch(() => [])

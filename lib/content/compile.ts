@@ -1,50 +1,59 @@
-import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
+import fs from 'node:fs/promises'
 import path from 'node:path'
-import { bareEnvironment } from '@/lib/env'
+import { installTypes, keepCompiled, listMissing } from './compiled'
+import { withCompiled } from './contentlayer'
 import type { Finding } from './finding'
-import { locateFindings } from './locate-findings'
-import { plainFindings } from './plain-lines'
-import { refusal } from './report'
+import { findingsOf, refusal } from './report'
+import type { Sources } from './sources'
 
-const require = createRequire(import.meta.url)
+/** Contentlayer takes a second to start, and keeps all its documents in memory. */
+const FEW = 60
+const MOST = 500
 
 /**
- * Runs Contentlayer over a project folder: content/ to .contentlayer/generated.
- * @throws ContentProblem with what Contentlayer and our law say, in plain words with file and line
+ * Compiles what is not compiled yet, by Contentlayer: after one edit that is one document, however many
+ * there are. Larger batches run side by side.
+ * @throws ContentProblem with what Contentlayer and our law say, one line a document
  */
-export async function compileContent(root: string): Promise<void> {
-  const cli = path.join(path.dirname(require.resolve('contentlayer2/package.json')), 'bin/cli.cjs')
-  const child = spawn(process.execPath, [cli, 'build'], {
-    cwd: root,
-    env: bareEnvironment(root),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  child.stdout.on('data', (chunk) => {
-    output += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    output += chunk
-  })
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', resolve)
-  })
-  if (code === 0) return
-  const findings = plainFindings(output)
-  throw refusal(await locateFindings(root, findings.length > 0 ? findings : [otherTrouble(output)]))
+export async function compileContent(root: string, sources: Sources): Promise<void> {
+  const missing = await listMissing(root, sources)
+  const batches = inBatches(missing)
+  const findings: Finding[] = []
+  const next = async () => {
+    for (let batch = batches.shift(); batch; batch = batches.shift())
+      await compileBatch(root, sources, batch).catch((error) => {
+        findings.push(...findingsOf(error))
+      })
+  }
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, next))
+  if (findings.length > 0) throw refusal(findings)
 }
 
-const noise =
-  /^\s*(?:at |For more information|To disable this|Contentlayer config change|Error: Found)|^\s*[├└]──|^\s*$/
+/** Two, for that is what a small server has. */
+const SIDE_BY_SIDE = 2
 
-/** Something else than a document was wrong: what was printed, without the decoration. */
-const otherTrouble = (output: string): Finding => ({
-  level: 'error',
-  file: '',
-  says: output
-    .split('\n')
-    .filter((line) => !noise.test(line))
-    .join('\n'),
-})
+function inBatches(names: string[]): string[][] {
+  const share = Math.ceil(names.length / SIDE_BY_SIDE)
+  const size = Math.min(Math.max(share, FEW), MOST)
+  const count = Math.ceil(names.length / size)
+  return Array.from({ length: count }, (_, i) => names.slice(i * size, (i + 1) * size))
+}
+
+async function compileBatch(root: string, sources: Sources, names: string[]): Promise<void> {
+  const files = names.map((name) => [name, sources.files.get(name)?.bytes as Buffer] as const)
+  await withCompiled(root, files as [string, Buffer][], async (generated) => {
+    await keepCompiled(root, sources, generated)
+    await installTypes(root, generated)
+  })
+}
+
+/** Writes the types of all kinds of documents to .contentlayer/generated, unless they are there. */
+export async function ensureTypes(root: string): Promise<void> {
+  const there = fs.access(path.join(root, '.contentlayer/generated/index.d.ts'))
+  if (await there.then(() => true).catch(() => false)) return
+  await writeTypes(root)
+}
+
+/** Writes those types, from contentlayer.config.ts alone: it takes the same time for any amount of content. */
+export const writeTypes = (root: string): Promise<void> =>
+  withCompiled(root, [], (generated) => installTypes(root, generated))

@@ -1,37 +1,56 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { env } from '@/lib/env'
 import type { ContentIndex, DocumentKind, Documents } from './snapshot'
-import { readPointer, readStored } from './store'
+import { readDocumentText, readPointer, readStored } from './store'
 
 const POINTER_FRESH_MS = 250
 const DOCUMENTS_KEPT = 200
+/** The one in force, and the one before it for requests that began with it. */
+const INDEXES_KEPT = 2
 
-type Loaded = { hash: string; index: ContentIndex; documents: Map<string, unknown> }
-
-let loaded: Loaded | undefined
-let lookedAt = 0
+const indexes = new Map<string, Promise<ContentIndex>>()
+/** By key: a document that a new publication did not change stays. */
+const documents = new Map<string, unknown>()
+let lookedAt = Number.NEGATIVE_INFINITY
 let pointer: string | null = null
+
+type Pin = { hash?: string }
+/** Next bundles a copy of this file of its own: both must find the same. */
+const shared = globalThis as { nourivaPin?: AsyncLocalStorage<Pin> }
+shared.nourivaPin ??= new AsyncLocalStorage<Pin>()
+const pins = shared.nourivaPin
+
+/** Runs something that sees one publication from beginning to end, whatever is published meanwhile. */
+export const pinContent = <T>(act: () => T): T => pins.run({}, act)
 
 /** The hash of the content in force, at most a quarter of a second old; null before a first publication. */
 export async function currentHash(): Promise<string | null> {
-  if (Date.now() - lookedAt < POINTER_FRESH_MS) return pointer
+  if (performance.now() - lookedAt < POINTER_FRESH_MS) return pointer
   pointer = await readPointer(env().dataDir)
-  lookedAt = Date.now()
+  lookedAt = performance.now()
   return pointer
-}
-
-async function load(): Promise<Loaded> {
-  const hash = await currentHash()
-  if (!hash) throw new Error('no content is published')
-  if (loaded?.hash === hash) return loaded
-  const text = await readStored(env().dataDir, hash, 'index')
-  if (!text) throw new Error('the published content has no index')
-  loaded = { hash, index: JSON.parse(text), documents: new Map() }
-  return loaded
 }
 
 /** The body-less index of the content in force. Throws when nothing is published. */
 export async function readIndex(): Promise<ContentIndex> {
-  return (await load()).index
+  const pin = pins.getStore()
+  const inForce = pin?.hash ?? (await currentHash())
+  if (!inForce) throw new Error('no content is published')
+  // Another reader of the same request may have come first.
+  if (pin) pin.hash ??= inForce
+  const hash = pin?.hash ?? inForce
+  const known = indexes.get(hash)
+  if (known) return known
+  const reading = loadIndex(hash)
+  keep(indexes, hash, reading, INDEXES_KEPT)
+  reading.catch(() => indexes.delete(hash))
+  return reading
+}
+
+async function loadIndex(hash: string): Promise<ContentIndex> {
+  const text = await readStored(env().dataDir, hash, 'index')
+  if (!text) throw new Error('the published content has no index')
+  return JSON.parse(text)
 }
 
 /** One document of the content in force; null when there is none of that name. */
@@ -40,15 +59,19 @@ export async function readDocument<K extends DocumentKind>(
   slug: string,
 ): Promise<Documents[K] | null> {
   if (!/^[a-z0-9-]+$/.test(slug)) return null
-  const { hash, documents } = await load()
-  const name = `${kind}/${slug}`
-  const kept = documents.get(name)
+  const key = (await readIndex()).documents[`${kind}/${slug}`]
+  if (!key) return null
+  const kept = documents.get(key)
   if (kept) return kept as Documents[K]
-  const text = await readStored(env().dataDir, hash, name)
+  const text = await readDocumentText(env().dataDir, key)
   if (!text) return null
   const document = JSON.parse(text) as Documents[K]
-  // A Map keeps insertion order: the oldest entry makes room.
-  if (documents.size >= DOCUMENTS_KEPT) documents.delete(documents.keys().next().value as string)
-  documents.set(name, document)
+  keep(documents, key, document, DOCUMENTS_KEPT)
   return document
+}
+
+/** A Map keeps insertion order: the oldest entry makes room. */
+function keep<V>(map: Map<string, V>, key: string, value: V, most: number) {
+  if (map.size >= most) map.delete(map.keys().next().value as string)
+  map.set(key, value)
 }

@@ -1,9 +1,19 @@
 import { z } from 'zod'
+import { dayInIndia, parseMoment } from './moment'
 
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
   error: 'small letters, digits and hyphens, such as gut-health',
 })
 const day = z.iso.date({ error: 'a day such as 2024-08-25' })
+const moment = z.string().refine((written) => parseMoment(written) !== null, {
+  error: 'a day such as 2024-08-25, or a time in India such as 2024-08-25T18:30',
+})
+/** Two moments in their order; one that is no moment has a problem of its own already. */
+const instant = (written: string) => parseMoment(written)?.getTime() ?? Number.NaN
+const dayOf = (written: string) => {
+  const at = parseMoment(written)
+  return at ? dayInIndia(at) : ''
+}
 const line = (least: number, most: number) =>
   z
     .string({ error: 'text' })
@@ -19,7 +29,8 @@ const article = z
   .object({
     title: line(5, 120),
     description,
-    date: day,
+    date: moment,
+    expires: moment.optional(),
     updated: day.optional(),
     reviewDue: day.optional(),
     topics: z
@@ -39,9 +50,13 @@ const article = z
     series: z.object({ name: line(3, 80), part: z.number().int().min(1).max(50) }).optional(),
     aliases: z.array(alias).default([]),
   })
-  .refine((value) => !value.updated || value.updated >= value.date, {
+  .refine((value) => !value.updated || value.updated >= dayOf(value.date), {
     path: ['updated'],
     error: 'a day on or after the date',
+  })
+  .refine((value) => !value.expires || !(instant(value.expires) <= instant(value.date)), {
+    path: ['expires'],
+    error: 'later than the date: a day such as 2026-12-31, or a time',
   })
 
 /** A DOI by its form: prefix, slash, and no full stop or comma of the sentence around it. */

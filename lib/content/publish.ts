@@ -1,13 +1,13 @@
-import fs from 'node:fs/promises'
-import path from 'node:path'
 import { buildSnapshot } from './build-snapshot'
 import { checkDocuments } from './check-documents'
 import { checkFiles } from './check-files'
-import { compileContent } from './compile'
-import { fingerprint } from './fingerprint'
-import { readGenerated } from './generated'
+import { compileContent, ensureTypes } from './compile'
+import { sweepCompiled } from './compiled'
+import type { GeneratedDocuments } from './generated'
 import { locateFindings } from './locate-findings'
+import { readGenerated } from './read-generated'
 import { errorsIn, findingsOf, refusal } from './report'
+import { readSources, type Sources } from './sources'
 import { readPointer, readStored, sweep, switchTo, writeSnapshot } from './store'
 
 export type Publication = { hash: string; changed: boolean }
@@ -23,34 +23,31 @@ export async function publishContent(options: {
   dataDir: string
 }): Promise<Publication> {
   const { root, dataDir } = options
-  const source = await fingerprint(root)
+  const sources = readSources(root)
   const inForce = await readPointer(dataDir)
-  if (inForce && (await isMadeFrom(source, dataDir, inForce)) && (await hasTypes(root)))
+  if (inForce && (await isMadeFrom(sources.fingerprint, dataDir, inForce))) {
+    await ensureTypes(root)
     return { hash: inForce, changed: false }
-
+  }
   const misplaced = await checkFiles(root)
   if (misplaced.length > 0) throw refusal(misplaced)
-  await compileContent(root)
-  const generated = await readGenerated(root)
+  await compileContent(root, sources)
+  const generated = readGenerated(root, sources)
   const errors = errorsIn(checkDocuments(generated))
   if (errors.length > 0) throw refusal(await locateFindings(root, errors))
-  const snapshot = await buildSnapshot(generated, path.join(root, 'content/images')).catch(
-    async (error: unknown) => {
-      throw refusal(await locateFindings(root, findingsOf(error)))
-    },
-  )
-  const hash = await writeSnapshot(dataDir, snapshot, source)
+  const hash = await write(generated, sources, dataDir).catch(async (error: unknown) => {
+    throw refusal(await locateFindings(root, findingsOf(error)))
+  })
   await switchTo(dataDir, hash)
   await sweep(dataDir, hash)
+  sweepCompiled(root, sources)
+  await ensureTypes(root)
   return { hash, changed: hash !== inForce }
 }
 
+/** A drawing is read only when its article is written: what is wrong with it is found here. */
+const write = async (generated: GeneratedDocuments, sources: Sources, dataDir: string) =>
+  writeSnapshot(dataDir, buildSnapshot(generated, sources), sources.fingerprint)
+
 const isMadeFrom = async (source: string, dataDir: string, hash: string) =>
   (await readStored(dataDir, hash, 'source')) === JSON.stringify(source)
-
-/** The site's build type-checks against what Contentlayer generates. */
-const hasTypes = (root: string) =>
-  fs.access(path.join(root, '.contentlayer/generated/index.d.ts')).then(
-    () => true,
-    () => false,
-  )

@@ -1,9 +1,10 @@
+import type { Visibility } from './is-public'
 import type { Article, ArticleCard, Author, Page, Topic } from './model'
 import type { StoredIndex } from './search/build-index'
 import type { Passage } from './search/passages'
 
 /** An article in the index: what lists need, plus what decides whether it is public. */
-export type IndexedArticle = ArticleCard & { draft: boolean }
+export type IndexedArticle = ArticleCard & Visibility
 export type IndexedTopic = Omit<Topic, 'articles' | 'body'>
 
 /** The body-less index of one publication: everything but the documents themselves. */
@@ -12,9 +13,11 @@ export type ContentIndex = {
   topics: IndexedTopic[]
   /** Old address → present address, both without a trailing slash. */
   aliases: Record<string, string>
+  /** `<kind>/<slug>` of each document → the key under which it is stored. */
+  documents: Record<string, string>
 }
 
-/** The documents of one publication, one JSON file each. */
+/** The documents of one publication, one JSON file each, shared with other publications. */
 export type Documents = {
   article: Article
   topic: Omit<Topic, 'articles'>
@@ -27,5 +30,14 @@ export type Documents = {
 }
 export type DocumentKind = keyof Documents
 
-/** One publication, ready to be written: the index and each document under `<kind>/<slug>`. */
-export type Snapshot = { index: ContentIndex; documents: Map<string, Documents[DocumentKind]> }
+/**
+ * A document to be published. Its key tells all that it is made from; its text, JSON of one of
+ * Documents, is made only if nothing is stored under that key.
+ */
+export type Entry = { key: string; make(): string }
+
+/** One publication, ready to be written: the index, and each document under `<kind>/<slug>`. */
+export type Snapshot = {
+  index: Omit<ContentIndex, 'documents'>
+  documents: Map<string, Entry>
+}

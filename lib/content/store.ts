@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import type { Snapshot } from './snapshot'
+import { hashOf } from './hash-of'
+import type { ContentIndex, Snapshot } from './snapshot'
 
 const folder = (dataDir: string) => path.join(dataDir, 'content')
 const pointer = (dataDir: string) => path.join(folder(dataDir), 'current')
@@ -17,59 +18,69 @@ export async function readPointer(dataDir: string): Promise<string | null> {
   return text?.trim() || null
 }
 
-/** A file of a publication as text; null when there is none. `name` is such as `article/gut`. */
+/** A file of a publication as text, `index` or `source`; null when there is none. */
 export async function readStored(
   dataDir: string,
   hash: string,
-  name: string,
+  name: 'index' | 'source',
 ): Promise<string | null> {
   const file = path.join(snapshotFolder(dataDir, hash), `${name}.json`)
   return fs.readFile(/* turbopackIgnore: true */ file, 'utf8').catch(() => null)
 }
 
+const documentsFolder = (dataDir: string) => path.join(folder(dataDir), 'documents')
+
+/** A document as text, by the key that an index has for it. */
+export async function readDocumentText(dataDir: string, key: string): Promise<string | null> {
+  const file = path.join(documentsFolder(dataDir), `${key}.json`)
+  return fs.readFile(/* turbopackIgnore: true */ file, 'utf8').catch(() => null)
+}
+
 /**
- * Writes a publication beside the one in force. Nobody sees it before `switchTo`.
+ * Writes a publication beside the one in force. Nobody sees it before `switchTo`. Publications share
+ * documents: only those are made and written that none of them has.
  * @param source fingerprint of what it was made from
  * @returns its hash: the same content always has the same
  */
 export async function writeSnapshot(
   dataDir: string,
-  snapshot: Snapshot,
+  { index, documents }: Snapshot,
   source: string,
 ): Promise<string> {
-  const files = new Map([['index', JSON.stringify(snapshot.index)]])
-  for (const [name, document] of snapshot.documents) files.set(name, JSON.stringify(document))
-  const digest = createHash('sha256')
-  for (const [name, text] of files) digest.update(`${name}\n${text}\n`)
-  const hash = digest.digest('hex').slice(0, 16)
-  files.set('source', JSON.stringify(source))
-
-  const draft = path.join(folder(dataDir), `.${hash}-${randomUUID()}`)
-  for (const [name, text] of files) await writeFile(path.join(draft, `${name}.json`), text)
-  const final = snapshotFolder(dataDir, hash)
-  await fs.rename(draft, final).catch(async () => {
-    // The same content stands there already: only what it was made from may differ.
-    await fs.rename(path.join(draft, 'source.json'), path.join(final, 'source.json'))
-    await fs.rm(draft, { recursive: true, force: true })
-  })
+  await fs.mkdir(documentsFolder(dataDir), { recursive: true })
+  const there = new Set(await fs.readdir(documentsFolder(dataDir)))
+  const keys: Record<string, string> = {}
+  for (const [name, { key, make }] of documents) {
+    keys[name] = key
+    if (there.has(`${key}.json`)) continue
+    await replaceFile(path.join(documentsFolder(dataDir), `${key}.json`), make())
+  }
+  const text = JSON.stringify({ ...index, documents: keys } satisfies ContentIndex)
+  const hash = hashOf(text).slice(0, 16)
+  // The same content may stand there already: then only what it was made from differs.
+  await replaceFile(path.join(snapshotFolder(dataDir, hash), 'index.json'), text)
+  await replaceFile(path.join(snapshotFolder(dataDir, hash), 'source.json'), JSON.stringify(source))
   return hash
 }
 
-async function writeFile(file: string, text: string) {
+/** Writes a file so that nobody ever sees half of it. */
+async function replaceFile(file: string, text: string) {
+  const draft = path.join(path.dirname(file), `.${randomUUID()}`)
   await fs.mkdir(path.dirname(file), { recursive: true })
-  await fs.writeFile(file, text)
+  await fs.writeFile(draft, text)
+  await fs.rename(draft, file)
 }
 
 /** Puts a written publication in force, in one step. */
-export async function switchTo(dataDir: string, hash: string): Promise<void> {
-  const next = `${pointer(dataDir)}-${randomUUID()}`
-  await writeFile(next, `${hash}\n`)
-  await fs.rename(next, pointer(dataDir))
-}
+export const switchTo = (dataDir: string, hash: string): Promise<void> =>
+  replaceFile(pointer(dataDir), `${hash}\n`)
 
 const KEPT = 3
 
-/** Removes publications older than the last few; a page that is being rendered may still read those. */
+/**
+ * Removes publications older than the last few, and the documents that only they had; a page that is
+ * being rendered may still read one of those.
+ */
 export async function sweep(dataDir: string, inForce: string): Promise<void> {
   const names = (await fs.readdir(folder(dataDir))).filter((name) => /^[0-9a-f]{16}$/.test(name))
   const aged = await Promise.all(
@@ -80,4 +91,18 @@ export async function sweep(dataDir: string, inForce: string): Promise<void> {
   const old = aged.sort((a, b) => b.at - a.at).slice(KEPT - 1)
   for (const { name } of old)
     await fs.rm(snapshotFolder(dataDir, name), { recursive: true, force: true })
+  const kept = names.filter((name) => !old.some((gone) => gone.name === name))
+  await sweepDocuments(dataDir, kept)
+}
+
+async function sweepDocuments(dataDir: string, kept: string[]) {
+  const used = new Set<string>()
+  for (const hash of kept) {
+    const index: ContentIndex | null = JSON.parse(
+      (await readStored(dataDir, hash, 'index')) ?? 'null',
+    )
+    for (const key of Object.values(index?.documents ?? {})) used.add(`${key}.json`)
+  }
+  for (const name of await fs.readdir(documentsFolder(dataDir)))
+    if (!used.has(name)) await fs.rm(path.join(documentsFolder(dataDir), name), { force: true })
 }

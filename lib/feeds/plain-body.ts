@@ -41,8 +41,8 @@ function plainNode(node: Node, url: string): Plain[] {
 
 function plainElement(node: Node, url: string): Plain[] {
   const { tagName: name = '', properties = {} } = node
-  // The box of a list of tasks: a form control is nothing for a feed.
-  if (name === 'input') return []
+  // The box of a list of tasks is nothing for a feed; a caption stands above its table already.
+  if (name === 'input' || name === 'caption') return []
   const href = name === 'a' ? new URL(String(properties.href), url).href : undefined
   const align = typeof properties.align === 'string' ? properties.align : undefined
   return [{ type: 'element', name, href, align, children: childrenOf(node, url) }]

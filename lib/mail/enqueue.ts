@@ -20,10 +20,10 @@ const through = (tx: Tx): PgBoss.Db => ({
 
 /**
  * Owes a mail: an outbox row and its job, in the caller's transaction and in no other way.
- * @param subjectId the lead that the mail is about
+ * @param subjectId the lead that the mail is about, if it is about one
  * @returns the mail's id, which is its idempotency key at the provider
  */
-export async function enqueue(tx: Tx, message: MailMessage, subjectId: string): Promise<string> {
+export async function enqueue(tx: Tx, message: MailMessage, subjectId?: string): Promise<string> {
   const id = randomUUID()
   const payload = mailMessage.parse(message)
   await tx.outboxMail.create({ data: { id, kind: payload.kind, payload, subjectId } })

@@ -9,6 +9,8 @@ export const mailMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('welcome'), to: address, name: z.string() }),
   /** Tells the owner of a confirmed request. No health data. */
   z.object({ kind: z.literal('owner-notice'), name: z.string(), leadAddress: address }),
+  /** Tells the owner that new content could not be published, or can be again, in words for an editor. */
+  z.object({ kind: z.literal('publish-result'), worked: z.boolean(), says: z.string() }),
 ])
 
 export type MailMessage = z.infer<typeof mailMessage>

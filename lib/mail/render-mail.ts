@@ -6,6 +6,7 @@ import { plainName } from './plain-name'
 import type { RenderedMail } from './sender'
 import { confirmMail } from './templates/confirm'
 import { ownerNoticeMail } from './templates/owner-notice'
+import { publishResultMail } from './templates/publish-result'
 import { welcomeMail } from './templates/welcome'
 
 /** Renders an owed mail: HTML by React, so every name is escaped, and a text part of its own. */
@@ -31,6 +32,10 @@ function compose(message: MailMessage) {
   if (message.kind === 'welcome') {
     const words = welcomeMail({ name: plainName(message.name), siteUrl })
     return { envelope: { to: message.to, replyTo: ownerEmail }, words }
+  }
+  if (message.kind === 'publish-result') {
+    const words = publishResultMail({ ...message, siteUrl })
+    return { envelope: { to: ownerEmail }, words }
   }
   const { leadAddress } = message
   const words = ownerNoticeMail({ name: plainName(message.name), leadAddress })

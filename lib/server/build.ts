@@ -1,4 +1,4 @@
-import { compileContent } from '@/lib/content/compile'
+import { writeTypes } from '@/lib/content/compile'
 import { waitForLock } from './launcher/lock'
 import { say, step } from './launcher/report'
 import { tell } from './plain-error'
@@ -10,7 +10,7 @@ import { root } from './root'
 async function build() {
   const release = await waitForLock(root, 'prepare')
   await step('database client', () => generateClient())
-  await step('content types', () => compileContent(root))
+  await step('content types', () => writeTypes(root))
   await step('site', () => buildSite())
   release()
 }

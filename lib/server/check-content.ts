@@ -1,4 +1,4 @@
-import { checkContent, readSources } from '@/lib/content/check-content'
+import { checkContent, readWords } from '@/lib/content/check-content'
 import { gradesOf } from '@/lib/content/checks/reading-grade'
 import { errorsIn, report } from '@/lib/content/report'
 import { say } from './launcher/report'
@@ -17,7 +17,7 @@ async function check() {
 }
 
 async function listGrades() {
-  for (const source of await readSources(root))
+  for (const source of await readWords(root))
     for (const { line, heading, grade, words } of gradesOf(source))
       say(`${source.file}:${line}: grade ${grade.toFixed(1)}, ${words} words: ${heading}`)
 }

@@ -49,7 +49,8 @@ async function serve() {
     aliasTarget: aliases.aliasTarget,
     contentHash: content.currentHash,
   })
-  server.on('request', front)
+  // Whatever is published while a page is made, the page is of one publication.
+  server.on('request', (...visit) => content.pinContent(() => front(...visit)))
   await listen(server, port, host)
   launcher.ready()
 }

@@ -21,8 +21,8 @@ const cases: Record<string, string> = {
   '/trouble': '/trouble',
 }
 
-/** Pages that the public site does not have: the local mailbox (its own test), and Next's own. */
-const notPublic = ['/mailbox', '/mailbox/[id]', '/_not-found', '/_global-error']
+/** Pages that the public site does not have: the local mailbox and previews (tests of their own), and Next's own. */
+const notPublic = ['/mailbox', '/mailbox/[id]', '/preview/[slug]', '/_not-found', '/_global-error']
 
 const manifest: Record<string, string> = JSON.parse(
   fs.readFileSync('.next/app-path-routes-manifest.json', 'utf8'),

@@ -50,10 +50,12 @@ const own = [
 /**
  * Starts the whole site as `npm start` does, on a free port with a data folder of its own.
  * @param variables what an operator would set beside that; @param until what to wait for
+ * @param folder another copy of the project
  */
 export async function runSite(
   variables: Record<string, string> = {},
   until: 'ready' | 'up' = 'ready',
+  folder = '.',
 ): Promise<Site> {
   const port = variables.PORT ?? String(await freePort())
   const dataDir = variables.DATA_DIR ?? (await fs.mkdtemp(path.join(os.tmpdir(), 'nouriva-site-')))
@@ -69,6 +71,7 @@ export async function runSite(
     DATA_DIR: dataDir,
   }
   const launcher = spawn(process.execPath, ['--import', 'tsx', 'lib/server/start.ts'], {
+    cwd: folder,
     env,
   })
   let printed = ''

@@ -3,6 +3,7 @@ import { fixedPaths, twinOf } from '@/lib/content/fixed-paths'
 import type { GeneratedDocuments } from '@/lib/content/generated'
 import { isPublic } from '@/lib/content/is-public'
 import { suggest } from '@/lib/content/suggest'
+import { visibilityOf } from '@/lib/content/visibility-of'
 import { citedBy, type Written, writtenIn } from './documents'
 
 /** Parts that every article's page has beside its text. */
@@ -15,7 +16,7 @@ type Site = { targets: Map<string, Target>; aliases: Map<string, string> }
  * Links that lead nowhere on this site. One to an article whose day has not come is advice: time
  * alone must not make a publication fail.
  */
-export function checkLinks(documents: GeneratedDocuments, now = new Date()): Finding[] {
+export function checkLinks(documents: GeneratedDocuments, now = Date.now()): Finding[] {
   const site = mapOf(documents, now)
   return writtenIn(documents).flatMap((from) =>
     from.body.marks.links.flatMap(({ to, line }): Finding[] => {
@@ -26,7 +27,7 @@ export function checkLinks(documents: GeneratedDocuments, now = new Date()): Fin
   )
 }
 
-function mapOf(documents: GeneratedDocuments, now: Date): Site {
+function mapOf(documents: GeneratedDocuments, now: number): Site {
   const dates = new Map(documents.articles.map((a) => [`/articles/${a.slug}`, a]))
   const targets = new Map<string, Target>()
   for (const { path, draft, body } of writtenIn(documents)) {
@@ -37,7 +38,7 @@ function mapOf(documents: GeneratedDocuments, now: Date): Site {
     targets.set(path, {
       anchors,
       draft,
-      isHidden: () => article !== undefined && !isPublic(article, now),
+      isHidden: () => article !== undefined && !isPublic(visibilityOf(article), now),
     })
   }
   const aliases = documents.articles.flatMap((article) =>

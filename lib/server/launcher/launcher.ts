@@ -52,7 +52,7 @@ export class Launcher {
       this.#database,
       following,
       following.then(({ tried }) => tried),
-      prepare({ dev: this.dev, dataDir: settings.dataDir, signal }),
+      prepare({ dev: this.dev, settings, signal }),
     ])
     if (signal.aborted) return
     const environment = {
@@ -74,7 +74,7 @@ export class Launcher {
     working.catch(() => {})
     await web.ready
     announce(settings, database.folder, (performance.now() - this.#began) / 1000)
-    if (this.dev) watchSources(settings.dataDir, () => working.then((worker) => worker?.restart()))
+    if (this.dev) watchSources(() => working.then((worker) => worker?.restart()))
   }
 
   #keep(name: 'web' | 'worker', environment: NodeJS.ProcessEnv): KeptProcess {

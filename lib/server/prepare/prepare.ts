@@ -1,3 +1,4 @@
+import type { Env } from '@/lib/env'
 import { waitForLock } from '@/lib/server/launcher/lock'
 import { step } from '@/lib/server/launcher/report'
 import { root } from '@/lib/server/root'
@@ -12,14 +13,14 @@ import { buildSite, isSiteFresh } from './site'
  */
 export async function prepare(options: {
   dev: boolean
-  dataDir: string
+  settings: Env
   signal: AbortSignal
 }): Promise<void> {
-  const { dev, dataDir, signal } = options
+  const { dev, settings, signal } = options
   const release = await waitForLock(root, 'prepare')
   try {
     // The build checks types against both.
-    await Promise.all([ensureClient(signal), step('content', () => publish(dataDir))])
+    await Promise.all([ensureClient(signal), step('content', () => publish(settings))])
     if (!dev && !(await isSiteFresh())) await step('building the site', () => buildSite(signal))
   } finally {
     release()

@@ -1,14 +1,29 @@
 import { expect, it } from 'vitest'
 import { isPublic } from '@/lib/content/is-public'
+import { parseMoment } from '@/lib/content/moment'
 
-const at = (iso: string) => new Date(iso)
+const at = (written: string) => parseMoment(written)?.getTime() ?? Number.NaN
+const article = (date: string, expires?: string) => ({
+  draft: false,
+  publicFrom: at(date),
+  publicUntil: expires === undefined ? undefined : at(expires),
+})
 
-it('shows an article from midnight in India of its day', () => {
-  const article = { draft: false, date: '2026-11-22' }
-  expect(isPublic(article, at('2026-11-21T18:29:59Z'))).toBe(false)
-  expect(isPublic(article, at('2026-11-21T18:30:00Z'))).toBe(true)
+it.each([
+  ['a day begins at midnight in India', '2026-11-22', '2026-11-21T18:30:00.000Z'],
+  ['a time is one in India', '2026-11-22T18:30', '2026-11-22T13:00:00.000Z'],
+  ['a time may have seconds', '2026-11-22T18:30:05', '2026-11-22T13:00:05.000Z'],
+  ['a time may have an offset', '2026-11-22T18:30+01:00', '2026-11-22T17:30:00.000Z'],
+  ['a time may be in UTC', '2026-11-22T18:30Z', '2026-11-22T18:30:00.000Z'],
+])('%s, shown to the millisecond', (_, written, instant) => {
+  const first = Date.parse(instant)
+  expect(isPublic(article(written), first - 1)).toBe(false)
+  expect(isPublic(article(written), first)).toBe(true)
+  expect(isPublic(article('2020-01-01', written), first - 1)).toBe(true)
+  expect(isPublic(article('2020-01-01', written), first)).toBe(false)
 })
 
 it('never shows a draft', () => {
-  expect(isPublic({ draft: true, date: '2020-01-01' }, at('2026-11-22T00:00:00Z'))).toBe(false)
+  const draft = { ...article('2020-01-01'), draft: true }
+  expect(isPublic(draft, at('2026-11-22'))).toBe(false)
 })

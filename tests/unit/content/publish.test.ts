@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { publishContent } from '@/lib/content/publish'
-import { readPointer, readStored } from '@/lib/content/store'
+import { readDocumentText, readPointer, readStored } from '@/lib/content/store'
 import { contentProject } from '@/tests/factories/content-project'
 
 const SLOW = 30_000
@@ -18,7 +18,9 @@ it(
     expect(index.articles).toMatchObject([{ slug: 'one', path: '/articles/one', draft: false }])
     expect(index.aliases).toEqual({ '/an-old-address': '/articles/one' })
     expect(JSON.stringify(index)).not.toContain('The first line of the body')
-    const article = JSON.parse((await readStored(project.dataDir, first.hash, 'article/one')) ?? '')
+    const article = JSON.parse(
+      (await readDocumentText(project.dataDir, index.documents['article/one'])) ?? '',
+    )
     expect(article.references).toMatchObject([
       { id: 'rao-2020', number: 1, url: 'https://doi.org/10.1000/abc', citations: 1 },
     ])
@@ -66,6 +68,11 @@ it(
         'alt: A drawing for tests',
         'alt: A',
         ':7: the field "image.alt" should be at least 15 characters',
+      ],
+      [
+        'date: 2024-08-25',
+        'date: 2024-08-25\nexpires: 2024-08-25',
+        'the field "expires" should be later than the date',
       ],
       [
         'keyPoints: [The first key point,',
@@ -150,7 +157,42 @@ it(
       hashes.push((await publishContent(project)).hash)
     }
     const kept = await fs.readdir(path.join(project.dataDir, 'content'))
-    expect(kept.filter((name) => name !== 'current').sort()).toEqual(hashes.slice(1).sort())
+    const publications = kept.filter((name) => /^[0-9a-f]{16}$/.test(name))
+    expect(publications.sort()).toEqual(hashes.slice(1).sort())
+    // Of each: the article, its passages and the index of the search; author, topic and page are shared.
+    const documents = await fs.readdir(path.join(project.dataDir, 'content/documents'))
+    expect(documents.filter((name) => name.endsWith('.json'))).toHaveLength(3 * 3 + 3)
+  },
+  SLOW,
+)
+
+it(
+  'writes nothing again that an edit did not change',
+  async () => {
+    const project = await contentProject()
+    await project.vary('articles/one.mdx', 'articles/two.mdx', '/an-old-address', '/another')
+    const keys = async (hash: string) =>
+      JSON.parse((await readStored(project.dataDir, hash, 'index')) ?? '').documents
+    const before = await keys((await publishContent(project)).hash)
+    await project.edit('articles/one.mdx', 'A claim', 'Another claim')
+    const after = await keys((await publishContent(project)).hash)
+    const changed = Object.keys(after).filter((name) => after[name] !== before[name])
+    expect(changed).toEqual(['article/one', 'passages/one', 'search/index'])
+  },
+  SLOW,
+)
+
+it(
+  'publishes an article again when a source that it cites changes',
+  async () => {
+    const project = await contentProject()
+    await publishContent(project)
+    await project.edit('references/rao-2020.yaml', 'A study of tests', 'A better study')
+    const { hash } = await publishContent(project)
+    const index = JSON.parse((await readStored(project.dataDir, hash, 'index')) ?? '')
+    expect(await readDocumentText(project.dataDir, index.documents['article/one'])).toContain(
+      'A better study',
+    )
   },
   SLOW,
 )

@@ -7,6 +7,12 @@ const messages: MailMessage[] = [
   { kind: 'confirm', to: 'reader@example.com', nonce },
   { kind: 'welcome', to: 'reader@example.com', name: 'Asha' },
   { kind: 'owner-notice', name: 'Asha', leadAddress: 'reader@example.com' },
+  {
+    kind: 'publish-result',
+    worked: false,
+    says: 'content/articles/one.mdx:16: unknown component <Clame>\ncontent/articles/two.mdx: no alt',
+  },
+  { kind: 'publish-result', worked: true, says: 'Everything is in order.' },
 ]
 
 it.each(messages)('renders $kind with a text part that says the same', async (message) => {

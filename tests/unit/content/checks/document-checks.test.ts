@@ -16,7 +16,7 @@ import { compiledArticle, compiledDocuments } from '@/tests/factories/documents'
 type Check = (documents: GeneratedDocuments) => Finding[]
 type Fields = Record<string, unknown>
 
-const now = new Date('2026-11-22T12:00:00Z')
+const now = Date.parse('2026-11-22T12:00:00Z')
 const links: Check = (documents) => checkLinks(documents, now)
 const cited = 'A claim.<Cite id="rao-2020" />'
 

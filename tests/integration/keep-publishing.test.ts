@@ -1,0 +1,99 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { readPointer } from '@/lib/content/store'
+import { db } from '@/lib/db'
+import { mailMessage } from '@/lib/mail/messages'
+import { keepPublishing } from '@/lib/server/content/keep-publishing'
+import { publishOnce } from '@/lib/server/content/publish-once'
+import { contentProject } from '@/tests/factories/content-project'
+import { contentRepository } from '@/tests/factories/content-repository'
+
+const within = { timeout: 40_000, interval: 50 }
+
+let stop: () => Promise<void>
+let project: Awaited<ReturnType<typeof contentProject>>
+let published: number
+
+const mails = async () => {
+  const rows = await db().outboxMail.findMany({ orderBy: { createdAt: 'asc' } })
+  return rows.map((row) => mailMessage.parse(row.payload))
+}
+
+beforeEach(async () => {
+  await db().outboxMail.deleteMany()
+  project = await contentProject()
+  published = 0
+  const ending = new AbortController()
+  const keeping = keepPublishing({
+    ...project,
+    signal: ending.signal,
+    everyMs: 60_000,
+    publish: async () => {
+      await publishOnce(project).catch(() => {})
+      published += 1
+    },
+  })
+  stop = async () => {
+    ending.abort()
+    await keeping
+  }
+  await vi.waitFor(() => expect(published).toBe(1), within)
+})
+
+afterEach(() => stop())
+
+it('publishes an edit by itself, with no mail when all is well', async () => {
+  const before = await readPointer(project.dataDir)
+  await project.edit('articles/one.mdx', 'A claim.', 'Another claim.')
+  await vi.waitFor(async () => expect(await readPointer(project.dataDir)).not.toBe(before), within)
+  await project.write('articles/two.mdx', await articleTwo())
+  await vi.waitFor(() => expect(published).toBeGreaterThanOrEqual(3), within)
+  expect(await mails()).toEqual([])
+})
+
+it('mails a failure once, and once that it is mended', async () => {
+  const before = await readPointer(project.dataDir)
+  await project.edit('articles/one.mdx', 'A claim.', '<Foo />')
+  await vi.waitFor(async () => expect(await mails()).toHaveLength(1), within)
+  expect(await mails()).toMatchObject([
+    { kind: 'publish-result', worked: false, says: expect.stringContaining('one.mdx:16') },
+  ])
+  expect(await readPointer(project.dataDir)).toBe(before)
+
+  const runs = published
+  await project.edit('topics/gut-health.mdx', 'Words.', 'More words.')
+  await vi.waitFor(() => expect(published).toBeGreaterThan(runs), within)
+  expect(await mails()).toHaveLength(1)
+
+  await project.edit('articles/one.mdx', '<Foo />', 'A claim.')
+  await vi.waitFor(async () => expect(await mails()).toHaveLength(2), within)
+  expect((await mails())[1]).toMatchObject({ worked: true })
+})
+
+it('fetches what was pushed to the repository of CONTENT_GIT, again and again', async () => {
+  const words = await contentProject()
+  const repository = await contentRepository(words.root)
+  const ending = new AbortController()
+  const options = { ...words, root: path.resolve('.'), contentGit: repository.address }
+  const keeping = keepPublishing({
+    ...options,
+    signal: ending.signal,
+    everyMs: 100,
+    publish: async () => {
+      await publishOnce(options)
+    },
+  })
+  await vi.waitFor(async () => expect(await readPointer(words.dataDir)).not.toBeNull(), within)
+  const before = await readPointer(words.dataDir)
+  await words.edit('articles/one.mdx', 'A claim.', 'Another claim.')
+  repository.push()
+  await vi.waitFor(async () => expect(await readPointer(words.dataDir)).not.toBe(before), within)
+  ending.abort()
+  await keeping
+})
+
+const articleTwo = async () => {
+  const one = await fs.readFile(path.join(project.root, 'content/articles/one.mdx'), 'utf8')
+  return one.replace('/an-old-address', '/another')
+}
