@@ -23,8 +23,23 @@ export const absoluteUrl = (path: string) => new URL(path, env().siteUrl).href
 
 export type PageFacts = { path: string; title: string; description: string }
 
+/** A picture that stands for a page where its link is shared. */
+export type PageImage = { url: string; width: number; height: number; alt: string }
+
+/** The picture of pages that have none of their own. Publishing draws it: lib/content/media. */
+const siteImage = (): PageImage => ({
+  url: absoluteUrl('/media/nouriva.jpg'),
+  width: 1200,
+  height: 630,
+  alt: `${site.name}: ${site.tagline}. A drawing of a turmeric plant with its root.`,
+})
+
 /** What a public page says of itself in <head>. The home page's title stands alone. */
-export function pageMetadata(page: PageFacts, type: 'website' | 'article' = 'website'): Metadata {
+export function pageMetadata(
+  page: PageFacts,
+  type: 'website' | 'article' = 'website',
+  image: PageImage = siteImage(),
+): Metadata {
   const title =
     page.path === '/' ? `${site.name} · ${site.tagline}` : `${page.title} · ${site.name}`
   const url = absoluteUrl(page.path)
@@ -32,7 +47,15 @@ export function pageMetadata(page: PageFacts, type: 'website' | 'article' = 'web
     title,
     description: page.description,
     alternates: { canonical: url },
-    openGraph: { type, title: page.title, description: page.description, url, siteName: site.name },
+    openGraph: {
+      type,
+      title: page.title,
+      description: page.description,
+      url,
+      siteName: site.name,
+      images: [image],
+    },
+    twitter: { card: 'summary_large_image', images: [image] },
   }
 }
 

@@ -4,9 +4,10 @@ import type { Body } from '@/lib/content/model'
 import { Callout } from './callout'
 import { Cite } from './cite'
 import { Claim } from './claim'
+import { Figure } from './figure'
 import { WideTable } from './wide-table'
 
-const components = { Cite, Claim, Callout }
+const components = { Cite, Claim, Callout, Figure }
 
 const isOurs = (name: string): name is keyof typeof components => Object.hasOwn(components, name)
 

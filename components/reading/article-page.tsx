@@ -25,7 +25,7 @@ export function ArticlePage({ article, more, topics }: Props) {
         <article className="columns article-main">
           <ArticleHeader article={article} crumbs={crumbs} />
           <KeyPoints points={article.keyPoints} />
-          <ArticlePicture picture={article.picture} />
+          <ArticlePicture picture={article.picture} first />
           <TableOfContents headings={sections} />
           <ArticleBody body={article.body} />
           <PlanInvitation {...article.callToAction} />

@@ -1,32 +1,29 @@
-import fs from 'node:fs/promises'
-import path from 'node:path'
 import type { CompiledBody } from './compile-body'
 import type { GeneratedArticle, GeneratedDocuments, GeneratedReference } from './generated'
+import type { Media } from './media/make-media'
+import { pictureOf, placeFigures } from './media/picture-of'
 import type { Article, ArticleCard, AuthorLink, Reference, TopicLink } from './model'
 import { ContentProblem } from './problem'
-import { readDrawing } from './read-drawing'
 import type { IndexedArticle, Snapshot } from './snapshot'
 
 const WORDS_A_MINUTE = 200
 
 /**
  * Turns compiled documents into a publication.
- * @throws ContentProblem when a drawing is missing or not safe
+ * @param media the pictures made for them
  */
-export async function buildSnapshot(
-  generated: GeneratedDocuments,
-  imagesFolder: string,
-): Promise<Snapshot> {
+export function buildSnapshot(generated: GeneratedDocuments, media: Media): Snapshot {
   const topics = new Map(generated.topics.map((topic) => [topic.slug, topicLink(topic)]))
   const authors = new Map(generated.authors.map((a) => [a.slug, { slug: a.slug, name: a.name }]))
   const references = new Map(generated.references.map((reference) => [reference.slug, reference]))
   const snapshot: Snapshot = {
     index: { articles: [], topics: [], aliases: {} },
     documents: new Map(),
+    media: media.files,
   }
   for (const article of newestFirst(generated.articles)) {
     const card = cardOf(article, topics, authors)
-    const document = await documentOf(article, card, references, imagesFolder)
+    const document = documentOf(article, card, references, media)
     snapshot.index.articles.push(card)
     snapshot.documents.set(`article/${card.slug}`, document)
     for (const alias of article.aliases ?? []) snapshot.index.aliases[alias] = card.path
@@ -34,14 +31,14 @@ export async function buildSnapshot(
   for (const topic of generated.topics) {
     const indexed = { ...topicLink(topic), description: topic.description }
     snapshot.index.topics.push(indexed)
-    snapshot.documents.set(`topic/${topic.slug}`, { ...indexed, body: bodyOf(topic) })
+    snapshot.documents.set(`topic/${topic.slug}`, { ...indexed, body: bodyOf(topic, media) })
   }
   for (const { slug, name, description, compiled } of generated.authors)
     snapshot.documents.set(`author/${slug}`, {
       slug,
       name,
       description,
-      body: bodyOf({ compiled }),
+      body: bodyOf({ compiled }, media),
     })
   for (const { slug, title, description, updated, compiled } of generated.pages)
     snapshot.documents.set(`page/${slug}`, {
@@ -49,7 +46,7 @@ export async function buildSnapshot(
       title,
       description,
       updated,
-      body: bodyOf({ compiled }),
+      body: bodyOf({ compiled }, media),
     })
   return snapshot
 }
@@ -64,7 +61,8 @@ const topicLink = (topic: { slug: string; title: string }): TopicLink => ({
 })
 
 const compiledOf = (document: { compiled: unknown }) => document.compiled as CompiledBody
-const bodyOf = (document: { compiled: unknown }) => compiledOf(document).tree
+const bodyOf = (document: { compiled: unknown }, { pictures }: Media) =>
+  placeFigures(compiledOf(document).tree, pictures)
 
 function cardOf(
   article: GeneratedArticle,
@@ -87,23 +85,20 @@ function cardOf(
   }
 }
 
-async function documentOf(
+function documentOf(
   article: GeneratedArticle,
   indexed: IndexedArticle,
   references: Map<string, GeneratedReference>,
-  imagesFolder: string,
-): Promise<Article> {
+  media: Media,
+): Article {
   const { draft, ...card }: ArticleCard & { draft: boolean } = indexed
   const { tree, headings, citations } = compiledOf(article)
-  const { src, alt, caption, credit } = article.image
-  const file = path.join(imagesFolder, src)
-  const svg = await fs.readFile(file, 'utf8').catch(() => {
-    const place = { file: `content/articles/${article.slug}.mdx`, field: 'image.src' }
-    throw new ContentProblem(`there is no drawing content/images/${src}`, place)
-  })
+  const openGraph = media.socials.get(article.slug)
+  if (!openGraph) throw new Error(`no picture for other sites was made for ${article.slug}`)
   return {
     ...card,
-    picture: { ...readDrawing(svg, `content/images/${src}`), alt, caption, credit },
+    picture: pictureOf(article.image.src, article.image, media.pictures),
+    openGraph,
     keyPoints: article.keyPoints,
     callToAction: { title: article.callToAction.title, text: article.callToAction.text },
     reviewDue: article.reviewDue,
@@ -112,7 +107,7 @@ async function documentOf(
       const reference = references.get(id)
       return reference ? [referenceOf(reference, index + 1, count)] : []
     }),
-    body: tree,
+    body: placeFigures(tree, media.pictures),
   }
 }
 

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { attributeOf, isFigure } from './figure-node'
 import { mdxLaw } from './mdx-law'
 import type { Body, Heading } from './model'
 import { type Citation, numberCitations } from './number-citations'
@@ -17,6 +18,8 @@ export type CompiledBody = {
   citations: Citation[]
   words: number
   links: string[]
+  /** The pictures that <Figure> names, with the line of the file. */
+  figures: { src: string; line?: number }[]
 }
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm)
@@ -41,6 +44,7 @@ export async function compileBody(raw: string, linesBefore = 0): Promise<Compile
     citations,
     headings: headingsOf(tree),
     links: linksOf(tree),
+    figures: figuresOf(tree, linesBefore),
     words: countWords(textOf(tree)),
   }
 }
@@ -85,6 +89,16 @@ function linksOf(tree: Root): string[] {
   const found: string[] = []
   visit(tree, 'element', (node: Element) => {
     if (node.tagName === 'a') found.push(String(node.properties.href))
+  })
+  return found
+}
+
+function figuresOf(tree: Root, linesBefore: number): CompiledBody['figures'] {
+  const found: CompiledBody['figures'] = []
+  visit(tree, (node) => {
+    if (!isFigure(node)) return
+    const line = node.position && node.position.start.line + linesBefore
+    found.push({ src: attributeOf(node, 'src') ?? '', line })
   })
   return found
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pictureFile, pictureName } from './picture-file'
 
 const text = z.string().trim().min(1)
 const wholeText = (most: number) => text.max(most)
@@ -27,6 +28,20 @@ export const components = {
     attributes: z.strictObject({
       kind: z.enum(['note', 'caution', 'doctor']),
       title: wholeText(120),
+    }),
+  },
+  Figure: {
+    inline: false,
+    children: false,
+    attributes: z.strictObject({
+      src: z.string({ error: pictureName }).regex(pictureFile, { error: pictureName }),
+      alt: z
+        .string({ error: 'is missing: say what the picture shows' })
+        .trim()
+        .min(15, { error: 'should say what the picture shows, in at least 15 characters' })
+        .max(400, { error: 'should have at most 400 characters' }),
+      caption: wholeText(300).optional(),
+      credit: wholeText(120).optional(),
     }),
   },
 } as const

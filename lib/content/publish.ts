@@ -6,6 +6,8 @@ import { checkFiles } from './check-files'
 import { compileContent } from './compile'
 import { fingerprint } from './fingerprint'
 import { readGenerated } from './generated'
+import { makeMedia } from './media/make-media'
+import { mediaFolder } from './media/media-folder'
 import { ContentProblem, listProblems } from './problem'
 import { readPointer, readStored, sweep, switchTo, writeSnapshot } from './store'
 
@@ -15,11 +17,13 @@ export type Publication = { hash: string; changed: boolean }
  * Compiles content/, checks it and puts it in force for every running server, in one step.
  * Nothing changes when anything is wrong, and nothing is done when nothing changed.
  * @param root the project's folder; @param dataDir where publications are kept
+ * @param mediaDir where pictures are kept, if not there
  * @throws ContentProblem saying what an editor has to put right
  */
 export async function publishContent(options: {
   root: string
   dataDir: string
+  mediaDir?: string
 }): Promise<Publication> {
   const { root, dataDir } = options
   const source = await fingerprint(root)
@@ -33,7 +37,9 @@ export async function publishContent(options: {
   const generated = await readGenerated(root)
   const problems = checkDocuments(generated)
   if (problems.length > 0) throw new ContentProblem(listProblems(problems))
-  const snapshot = await buildSnapshot(generated, path.join(root, 'content/images'))
+  const { mediaDir = mediaFolder(dataDir) } = options
+  const media = await makeMedia(generated, path.join(root, 'content/images'), mediaDir)
+  const snapshot = buildSnapshot(generated, media)
   const hash = await writeSnapshot(dataDir, snapshot, source)
   await switchTo(dataDir, hash)
   await sweep(dataDir, hash)

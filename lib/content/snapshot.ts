@@ -22,4 +22,9 @@ export type Documents = {
 export type DocumentKind = keyof Documents
 
 /** One publication, ready to be written: the index and each document under `<kind>/<slug>`. */
-export type Snapshot = { index: ContentIndex; documents: Map<string, Documents[DocumentKind]> }
+export type Snapshot = {
+  index: ContentIndex
+  documents: Map<string, Documents[DocumentKind]>
+  /** The names of the files in the media folder that it needs. */
+  media: string[]
+}

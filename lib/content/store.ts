@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import { mediaFolder, sweepMedia } from './media/media-folder'
 import type { Snapshot } from './snapshot'
 
 const folder = (dataDir: string) => path.join(dataDir, 'content')
@@ -43,6 +44,7 @@ export async function writeSnapshot(
   for (const [name, text] of files) digest.update(`${name}\n${text}\n`)
   const hash = digest.digest('hex').slice(0, 16)
   files.set('source', JSON.stringify(source))
+  files.set('media', JSON.stringify(snapshot.media))
 
   const draft = path.join(folder(dataDir), `.${hash}-${randomUUID()}`)
   for (const [name, text] of files) await writeFile(path.join(draft, `${name}.json`), text)
@@ -69,7 +71,10 @@ export async function switchTo(dataDir: string, hash: string): Promise<void> {
 
 const KEPT = 3
 
-/** Removes publications older than the last few; a page that is being rendered may still read those. */
+/**
+ * Removes publications older than the last few, for a page that is being rendered may still read those,
+ * and the pictures that none of the kept ones names.
+ */
 export async function sweep(dataDir: string, inForce: string): Promise<void> {
   const names = (await fs.readdir(folder(dataDir))).filter((name) => /^[0-9a-f]{16}$/.test(name))
   const aged = await Promise.all(
@@ -80,4 +85,8 @@ export async function sweep(dataDir: string, inForce: string): Promise<void> {
   const old = aged.sort((a, b) => b.at - a.at).slice(KEPT - 1)
   for (const { name } of old)
     await fs.rm(snapshotFolder(dataDir, name), { recursive: true, force: true })
+  const kept = names.filter((name) => !old.some((gone) => gone.name === name))
+  const lists = await Promise.all(kept.map((name) => readStored(dataDir, name, 'media')))
+  const named: string[] = lists.flatMap((list) => (list ? JSON.parse(list) : []))
+  await sweepMedia(mediaFolder(dataDir), new Set(named))
 }

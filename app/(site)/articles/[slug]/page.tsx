@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { ArticlePage } from '@/components/reading/article-page'
 import { findArticle, listArticles } from '@/lib/content/articles'
 import { listTopics } from '@/lib/content/topics'
-import { pageMetadata } from '@/lib/site'
+import { absoluteUrl, pageMetadata } from '@/lib/site'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,7 +15,9 @@ async function load({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props) {
-  return pageMetadata(await load(props), 'article')
+  const article = await load(props)
+  const { path, ...picture } = article.openGraph
+  return pageMetadata(article, 'article', { url: absoluteUrl(path), ...picture })
 }
 
 export default async function ArticleRoute(props: Props) {
