@@ -23,7 +23,7 @@ export default defineConfig({
       name: 'without JavaScript',
       use: { javaScriptEnabled: false },
       // These ask by HTTP alone: once is enough.
-      testIgnore: ['head.spec.ts', 'posts.spec.ts'],
+      testIgnore: ['head.spec.ts', 'media.spec.ts', 'posts.spec.ts'],
     },
   ],
 })

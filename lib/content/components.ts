@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { pictureFile, pictureName } from './picture-file'
 
 const text = z.string().trim().min(1)
+const srcShouldBe = `should be ${pictureName}`
 const wholeText = (most: number) => text.max(most)
 
 /**
@@ -34,7 +35,7 @@ export const components = {
     inline: false,
     children: false,
     attributes: z.strictObject({
-      src: z.string({ error: pictureName }).regex(pictureFile, { error: pictureName }),
+      src: z.string({ error: srcShouldBe }).regex(pictureFile, { error: srcShouldBe }),
       alt: z
         .string({ error: 'is missing: say what the picture shows' })
         .trim()

@@ -13,7 +13,7 @@ export type SocialFacts = { title: string; topic?: string; art: string }
 export const ART = { x: 544, y: 60, width: 616, height: 510 } as const
 
 const MARGIN = 60
-const TITLE = { top: 138, width: 444, height: 354, largest: 62, smallest: 34 }
+const TITLE = { top: 138, width: 458, height: 354, largest: 62, smallest: 34 }
 const TITLE_ALONE = { ...TITLE, top: 62, height: 410, largest: 72 }
 
 /** The picture of a page for other sites, as SVG: title, topic and name at the left, art at the right. */

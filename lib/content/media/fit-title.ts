@@ -47,9 +47,9 @@ function breakLines(words: string[], width: number, measure: (text: string) => n
   return lines
 }
 
-const pause = /[:,.?!–—]$/
-/** A short line costs less where the sense pauses. */
-const PAUSE_COST = 0.35
+const pause = /[:.?!–—]$/
+/** What a line is worth that ends where the sense pauses, as a part of the square of the width. */
+const PAUSE = 0.15
 
 /** Breaks words into so many lines that the shortest is as long as can be: no word is left alone. */
 function balance(
@@ -74,7 +74,7 @@ function balance(
       const room = width - measure(line)
       if (room < 0) break
       const rest = from(next, left - 1)
-      const cost = room ** 2 * (pause.test(line) ? PAUSE_COST : 1) + rest.cost
+      const cost = room ** 2 - (pause.test(line) ? PAUSE * width ** 2 : 0) + rest.cost
       if (cost < chosen.cost) chosen = { lines: [line, ...rest.lines], cost }
     }
     return chosen

@@ -113,18 +113,29 @@ it(
     const project = await contentProject()
     await project.edit('articles/one.mdx', 'one.svg', 'two.svg')
     await expect(publishContent(project)).rejects.toThrow(
-      'content/articles/one.mdx, field "image.src": there is no drawing content/images/two.svg',
+      'content/articles/one.mdx, field "image.src": there is no picture content/images/two.svg',
     )
   },
   SLOW,
 )
 
-it.each(['articles/notes.txt', 'articles/My article.mdx', 'images/photo.jpg', 'extra/one.mdx'])(
+it.each(['articles/notes.txt', 'articles/My article.mdx', 'extra/one.mdx'])(
   'refuses the file %s, which nobody would read',
   async (name) => {
     const project = await contentProject()
     await project.write(name, 'x')
     await expect(publishContent(project)).rejects.toThrow(`content/${name}: nobody reads`)
+  },
+)
+
+it.each(['images/photo.gif', 'images/IMG_2041.HEIC', 'images/My photo.jpg'])(
+  'refuses the picture %s, and says how it should be saved',
+  async (name) => {
+    const project = await contentProject()
+    await project.write(name, 'x')
+    await expect(publishContent(project)).rejects.toThrow(
+      `content/${name}: no picture is read by this name: use small letters, digits and hyphens, and save it as .jpg`,
+    )
   },
 )
 
@@ -138,7 +149,9 @@ it(
       hashes.push((await publishContent(project)).hash)
     }
     const kept = await fs.readdir(path.join(project.dataDir, 'content'))
-    expect(kept.filter((name) => name !== 'current').sort()).toEqual(hashes.slice(1).sort())
+    expect(kept.filter((name) => !['current', 'media'].includes(name)).sort()).toEqual(
+      hashes.slice(1).sort(),
+    )
   },
   SLOW,
 )
