@@ -87,6 +87,21 @@ describe('an article with photos, published into a running site', () => {
     },
   )
 
+  it('keeps its width where no picture comes', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    await page.route(`${site.url}/media/**`, (route) => route.abort())
+    await page.goto(`${site.url}/articles/one`)
+    const photo = page.locator('.prose .photo')
+    await photo.scrollIntoViewIfNeeded()
+    await vi.waitFor(async () =>
+      expect(await photo.locator('img').evaluate((node: HTMLImageElement) => node.complete)).toBe(
+        true,
+      ),
+    )
+    expect((await photo.boundingBox())?.width).toBeLessThanOrEqual(520)
+    await page.close()
+  })
+
   it('serves each size and format that the page names', async () => {
     const html = await (await fetch(`${site.url}/articles/one`)).text()
     const paths = new Set([...html.matchAll(/\/media\/[\w.-]+/g)].map(([path]) => path))
