@@ -32,8 +32,7 @@ const slug = (document: { _raw: { flattenedPath: string } }) =>
   document._raw.flattenedPath.split('/').at(-1) ?? ''
 
 /** How many lines of the file stand before its body: problems then name the line an editor sees. */
-async function linesBefore(sourceFilePath: string, body: string): Promise<number> {
-  const whole = await fs.readFile(path.join('content', sourceFilePath), 'utf8')
+function linesBefore(whole: string, body: string): number {
   const start = whole.lastIndexOf(body)
   return start < 0 ? 0 : whole.slice(0, start).split('\n').length - 1
 }
@@ -47,10 +46,10 @@ const checked = (type: DocumentType): ComputedFields => ({
   compiled: {
     type: 'json',
     resolve: async (document) => {
-      checkFrontMatter(type, withPlainLists(document))
+      const source = await fs.readFile(path.join('content', document._raw.sourceFilePath), 'utf8')
+      checkFrontMatter(type, withPlainLists(document), source)
       if (!document.body) return null
-      const before = await linesBefore(document._raw.sourceFilePath, document.body.raw)
-      return compileBody(document.body.raw, before)
+      return compileBody(document.body.raw, linesBefore(source, document.body.raw))
     },
   },
 })

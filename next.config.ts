@@ -1,5 +1,11 @@
 import type { NextConfig } from 'next'
 
+/** A parameter cannot end in .md, so the route of an article's Markdown has another name, which leads nowhere. */
+const markdownTwins = [
+  { source: '/articles/:slug/markdown', destination: '/__missing' },
+  { source: '/articles/:slug([a-z0-9-]+).md', destination: '/articles/:slug/markdown' },
+]
+
 const config: NextConfig = {
   // Metadata stands in <head> for everybody, as no page streams.
   htmlLimitedBots: /.*/,
@@ -9,6 +15,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // The gate checks types, once; a start need not.
   typescript: { ignoreBuildErrors: true },
+  rewrites: async () => ({ beforeFiles: markdownTwins, afterFiles: [], fallback: [] }),
   serverExternalPackages: ['pg', 'pg-boss', 'pino'],
 }
 

@@ -22,8 +22,16 @@ export default defineConfig({
     {
       name: 'without JavaScript',
       use: { javaScriptEnabled: false },
-      // These ask by HTTP alone: once is enough.
-      testIgnore: ['head.spec.ts', 'media.spec.ts', 'posts.spec.ts'],
+      // These ask by HTTP alone, or look with a script of their own: once is enough.
+      testIgnore: [
+        'accessibility.spec.ts',
+        'feeds.spec.ts',
+        'head.spec.ts',
+        'machines.spec.ts',
+        'media.spec.ts',
+        'parts-axe.spec.ts',
+        'posts.spec.ts',
+      ],
     },
   ],
 })

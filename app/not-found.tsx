@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
-import { connection } from 'next/server'
-import { pageGraph } from '@/components/site/json-ld'
+import { headers } from 'next/headers'
+import { siteGraph } from '@/components/site/json-ld'
 import { MissingPage } from '@/components/site/missing-page'
 import { SitePage } from '@/components/site/site-page'
 import { listArticles } from '@/lib/content/articles'
+import { nearestTitles } from '@/lib/content/nearest-titles'
 import { listTopics } from '@/lib/content/topics'
 import { site } from '@/lib/site'
 
@@ -15,12 +16,14 @@ const NEWEST = 3
 export const metadata: Metadata = { title: `${title} · ${site.name}`, description }
 
 export default async function NotFound() {
-  // The newest articles are those of now, not of the build.
-  await connection()
+  // Reading a header keeps this page out of the build: its articles are those of now.
+  const asked = (await headers()).get('x-nouriva-path') ?? ''
+  const nearest = await nearestTitles(asked)
   const [articles, topics] = await Promise.all([listArticles(), listTopics()])
+  const newest = articles.filter((article) => !nearest.includes(article)).slice(0, NEWEST)
   return (
-    <SitePage jsonLd={pageGraph({ path: '/', title, description })}>
-      <MissingPage title={title} articles={articles.slice(0, NEWEST)} topics={topics} />
+    <SitePage jsonLd={siteGraph()}>
+      <MissingPage title={title} nearest={nearest} newest={newest} topics={topics} />
     </SitePage>
   )
 }

@@ -9,12 +9,15 @@ export type Tx = Prisma.TransactionClient
 
 const limits = {
   max: 12,
-  connectionTimeoutMillis: 2_000,
+  connectionTimeoutMillis: 8_000,
   idleTimeoutMillis: 30_000,
-  statement_timeout: 5_000,
-  lock_timeout: 3_000,
-  idle_in_transaction_session_timeout: 10_000,
+  statement_timeout: 8_000,
+  lock_timeout: 6_000,
+  idle_in_transaction_session_timeout: 15_000,
 }
+
+/** How long a transaction may wait for a connection and last: a crowd is served late rather than refused. */
+const transactionOptions = { maxWait: 8_000, timeout: 12_000 }
 
 const kept = globalThis as { nourivaDb?: PrismaClient }
 
@@ -27,6 +30,6 @@ export function db(): PrismaClient {
   const { databaseUrl } = env()
   if (!databaseUrl) throw new Error('DATABASE_URL is not set: the launcher passes it on')
   const adapter = new PrismaPg({ connectionString: databaseUrl, ...limits })
-  kept.nourivaDb = new PrismaClient({ adapter })
+  kept.nourivaDb = new PrismaClient({ adapter, transactionOptions })
   return kept.nourivaDb
 }

@@ -49,6 +49,11 @@ const variables = z.object({
   ),
   TRUST_PROXY: optional(wholeNumber(0, 10)),
   CONTENT_GIT: optional(z.string()),
+  REFUSED_BOTS: optional(
+    z.string().regex(/^[\w.-]+(?:\s*,\s*[\w.-]+)*$/, {
+      error: 'names of robots with commas between, such as GPTBot, CCBot',
+    }),
+  ),
 })
 
 export type Env = ReturnType<typeof settle>
@@ -80,6 +85,8 @@ function settle(raw: z.infer<typeof variables>) {
     dataKey: raw.DATA_KEY,
     trustProxy: raw.TRUST_PROXY ?? 0,
     contentGit: raw.CONTENT_GIT,
+    /** Robots that /robots.txt sends away. */
+    refusedBots: raw.REFUSED_BOTS?.split(/\s*,\s*/) ?? [],
     /** Mail goes to files on this machine while no provider key is set. */
     localMailbox: !raw.RESEND_API_KEY,
     siteIsLoopback: isLoopback(siteUrl.hostname),

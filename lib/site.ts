@@ -1,30 +1,77 @@
 import type { Metadata } from 'next'
 import { env } from '@/lib/env'
+import { instantOf } from '@/lib/instant-of'
+import { strings } from '@/lib/strings/strings'
+
+const words = strings()
 
 export const site = {
   name: 'Nouriva by Ishita',
   shortName: 'Nouriva',
-  tagline: 'Eat well, and know why',
-  description:
-    'Nouriva by Ishita: a nutritionist’s articles on food, the gut and the skin, each claim with its source, and a personal diet plan by request.',
+  tagline: words.tagline,
+  description: words.description,
 } as const
 
 export type Section = 'articles' | 'topics' | 'about' | 'contact'
 
 export const navigation: { section: Section; path: string; label: string }[] = [
-  { section: 'articles', path: '/articles', label: 'Articles' },
-  { section: 'topics', path: '/topics', label: 'Topics' },
-  { section: 'about', path: '/about', label: 'About' },
-  { section: 'contact', path: '/contact', label: 'Contact' },
+  { section: 'articles', path: '/articles', label: words.navigation.articles },
+  { section: 'topics', path: '/topics', label: words.navigation.topics },
+  { section: 'about', path: '/about', label: words.navigation.about },
+  { section: 'contact', path: '/contact', label: words.navigation.contact },
 ]
+
+/** The same in another form, as <link rel="alternate"> names it. */
+type Alternate = { path: string; type: string; title: string }
+
+/** The feeds of all articles. */
+export const feeds: Alternate[] = [
+  { path: '/feed.xml', type: 'application/rss+xml', title: `${site.name} (RSS)` },
+  { path: '/atom.xml', type: 'application/atom+xml', title: `${site.name} (Atom)` },
+  { path: '/feed.json', type: 'application/feed+json', title: `${site.name} (JSON)` },
+]
+
+/** The feed of one topic. */
+export const topicFeedLink = (topic: { path: string; title: string }): Alternate => ({
+  path: `${topic.path}/feed.xml`,
+  type: 'application/rss+xml',
+  title: words.feeds.topicTitle(topic.title, site.name),
+})
+
+/** An article's text as plain Markdown. */
+export const markdownTwin = (path: string): Alternate => ({
+  path: `${path}.md`,
+  type: 'text/markdown',
+  title: words.feeds.asMarkdown,
+})
 
 /** The full public address of a path of this site. */
 export const absoluteUrl = (path: string) => new URL(path, env().siteUrl).href
 
-export type PageFacts = { path: string; title: string; description: string }
+export type PageFacts = {
+  path: string
+  title: string
+  description: string
+  /** Not for the lists of search engines; its links are. */
+  unlisted?: true
+}
 
 /** A picture that stands for a page where its link is shared. */
 export type PageImage = { url: string; width: number; height: number; alt: string }
+
+type ArticleFacts = {
+  date: string
+  updated?: string
+  author: { slug: string }
+  topics: { title: string }[]
+}
+
+type MoreFacts = {
+  article?: ArticleFacts
+  image?: PageImage
+  /** What says the same in another form, beside the site's feeds. */
+  alternates?: Alternate[]
+}
 
 /** The picture of pages that have none of their own. Publishing draws it: lib/content/media. */
 const siteImage = (): PageImage => ({
@@ -35,29 +82,42 @@ const siteImage = (): PageImage => ({
 })
 
 /** What a public page says of itself in <head>. The home page's title stands alone. */
-export function pageMetadata(
-  page: PageFacts,
-  type: 'website' | 'article' = 'website',
-  image: PageImage = siteImage(),
-): Metadata {
-  const title =
-    page.path === '/' ? `${site.name} · ${site.tagline}` : `${page.title} · ${site.name}`
+export function pageMetadata(page: PageFacts, more: MoreFacts = {}): Metadata {
+  const { title, description } = page
+  const { article, image = siteImage(), alternates = [] } = more
   const url = absoluteUrl(page.path)
+  const shared = { title, description, images: [image] }
   return {
-    title,
-    description: page.description,
-    alternates: { canonical: url },
+    title: page.path === '/' ? `${site.name} · ${site.tagline}` : `${title} · ${site.name}`,
+    description,
+    robots: page.unlisted && { index: false, follow: true },
+    alternates: { canonical: url, types: alternateTypes([...alternates, ...feeds]) },
     openGraph: {
-      type,
-      title: page.title,
-      description: page.description,
+      ...shared,
       url,
       siteName: site.name,
-      images: [image],
+      locale: words.language.openGraph,
+      ...(article ? articleFacts(article) : { type: 'website' }),
     },
-    twitter: { card: 'summary_large_image', images: [image] },
+    twitter: { ...shared, card: 'summary_large_image' },
   }
 }
+
+function alternateTypes(links: Alternate[]) {
+  const types: Record<string, { url: string; title: string }[]> = {}
+  for (const { path, type, title } of links)
+    types[type] = [...(types[type] ?? []), { url: absoluteUrl(path), title }]
+  return types
+}
+
+const articleFacts = ({ date, updated, author, topics }: ArticleFacts) => ({
+  type: 'article' as const,
+  publishedTime: instantOf(date).toISOString(),
+  modifiedTime: instantOf(updated ?? date).toISOString(),
+  authors: [absoluteUrl(`/authors/${author.slug}`)],
+  section: topics[0]?.title,
+  tags: topics.map((topic) => topic.title),
+})
 
 /** The bare address of a configured sender such as `Nouriva <hello@example.com>`. */
 export const bareAddress = (sender: string) => /<([^<>]+)>/.exec(sender)?.[1] ?? sender

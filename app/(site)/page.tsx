@@ -15,7 +15,7 @@ export const generateMetadata = () => pageMetadata(facts)
 export default async function Home() {
   const [articles, topics] = await Promise.all([listArticles(), listTopics()])
   return (
-    <SitePage jsonLd={pageGraph(facts, [], 'WebSite')}>
+    <SitePage jsonLd={pageGraph(facts)}>
       <HomePage articles={articles.slice(0, NEWEST)} topics={topics} />
     </SitePage>
   )

@@ -5,9 +5,12 @@ import { Callout } from './callout'
 import { Cite } from './cite'
 import { Claim } from './claim'
 import { Figure } from './figure'
+import { PointsBox } from './points-box'
+import { Recipe } from './recipe'
+import { Table } from './table'
 import { WideTable } from './wide-table'
 
-const components = { Cite, Claim, Callout, Figure }
+const components = { Cite, Claim, Callout, KeyPoints: PointsBox, Recipe, Table, Figure }
 
 const isOurs = (name: string): name is keyof typeof components => Object.hasOwn(components, name)
 

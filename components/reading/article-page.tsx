@@ -1,7 +1,9 @@
 import { home } from '@/components/site/breadcrumbs'
 import { articleGraph, type Crumb } from '@/components/site/json-ld'
 import { SitePage } from '@/components/site/site-page'
-import type { Article, ArticleCard, TopicLink } from '@/lib/content/model'
+import type { Article, TopicLink } from '@/lib/content/model'
+import type { Related } from '@/lib/content/related'
+import type { Series } from '@/lib/content/series'
 import { ArticleBody } from './article-body'
 import { ArticleEnd } from './article-end'
 import { ArticleHeader } from './article-header'
@@ -10,14 +12,16 @@ import { ExploreMore } from './explore-more'
 import { KeyPoints } from './key-points'
 import { PlanInvitation } from './plan-invitation'
 import { ReferenceList } from './reference-list'
+import { SeriesBox } from './series-box'
+import { SeriesSteps } from './series-steps'
 import { TableOfContents } from './table-of-contents'
 
 const crumbs: Crumb[] = [home, { path: '/articles', label: 'Articles' }]
 
-type Props = { article: Article; more: ArticleCard[]; topics: TopicLink[] }
+type Props = { article: Article; related: Related[]; series: Series | null; topics: TopicLink[] }
 
 /** The page of one article. */
-export function ArticlePage({ article, more, topics }: Props) {
+export function ArticlePage({ article, related, series, topics }: Props) {
   const sections = article.headings.filter((heading) => heading.depth === 2)
   return (
     <SitePage current="articles" jsonLd={articleGraph(article, crumbs)}>
@@ -26,13 +30,15 @@ export function ArticlePage({ article, more, topics }: Props) {
           <ArticleHeader article={article} crumbs={crumbs} />
           <KeyPoints points={article.keyPoints} />
           <ArticlePicture picture={article.picture} first />
+          {series && <SeriesBox series={series} current={article.slug} />}
           <TableOfContents headings={sections} />
           <ArticleBody body={article.body} />
+          {series && <SeriesSteps series={series} />}
           <PlanInvitation {...article.callToAction} />
           <ReferenceList references={article.references} reviewDue={article.reviewDue} />
           <ArticleEnd article={article} />
         </article>
-        <ExploreMore articles={more} topics={topics} />
+        <ExploreMore related={related} topics={topics} />
       </div>
     </SitePage>
   )

@@ -1,14 +1,14 @@
 import type { ArticleCard } from '@/lib/content/model'
 import { LongDate } from './long-date'
 
-type Props = { article: ArticleCard; heading?: 'h2' | 'h3' }
+type Props = { article: ArticleCard; heading?: 'h2' | 'h3'; reason?: string }
 
-/** An article in a list. The topics are words here: one link an entry. */
-export function ArticleTeaser({ article, heading: Heading = 'h2' }: Props) {
+/** An article in a list, or offered for a reason. The topics are words here: one link an entry. */
+export function ArticleTeaser({ article, heading: Heading = 'h2', reason }: Props) {
   const { path, title, description, date, topics, readingMinutes } = article
   return (
     <article className="teaser">
-      <p className="label">{topics.map((topic) => topic.title).join(' · ')}</p>
+      <p className="label">{reason ?? topics.map((topic) => topic.title).join(' · ')}</p>
       <Heading>
         <a href={path}>{title}</a>
       </Heading>

@@ -19,7 +19,7 @@ type Props = { author: Author; articles: ArticleCard[] }
 /** Who writes here, and what. */
 export function AuthorPage({ author, articles }: Props) {
   return (
-    <SitePage current="about" jsonLd={authorGraph(author, authorFacts(author))}>
+    <SitePage current="about" jsonLd={authorGraph(author, authorFacts(author), [home])}>
       <div className="page columns">
         <PageHeader title={author.name} crumbs={[home]} />
         <ArticleBody body={author.body} />

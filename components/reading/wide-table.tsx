@@ -1,10 +1,10 @@
 import type { ComponentProps } from 'react'
 
 /** A table that scrolls by itself, by keyboard too, instead of the page. */
-export function WideTable(props: ComponentProps<'table'>) {
+export function WideTable({ 'aria-label': label = 'Table', ...props }: ComponentProps<'table'>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable
-    <section className="wide-table" tabIndex={0} aria-label="Table">
+    <section className="wide-table" tabIndex={0} aria-label={label}>
       <table {...props} />
     </section>
   )

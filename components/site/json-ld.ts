@@ -1,11 +1,14 @@
 import type { Article, Author, OpenGraphImage, TopicLink } from '@/lib/content/model'
 import { absoluteUrl, type PageFacts, site } from '@/lib/site'
+import { strings } from '@/lib/strings/strings'
 
 type Node = { '@type': string; [property: string]: unknown }
 export type JsonLdGraph = { '@context': 'https://schema.org'; '@graph': Node[] }
 export type Crumb = { path: string; label: string }
 
 const organizationId = () => absoluteUrl('/#organization')
+const websiteId = () => absoluteUrl('/#website')
+const inLanguage = strings().language.code
 const personId = (slug: string) => absoluteUrl(`/authors/${slug}#person`)
 
 const organization = (): Node => ({
@@ -13,6 +16,26 @@ const organization = (): Node => ({
   '@id': organizationId(),
   name: site.name,
   url: absoluteUrl('/'),
+  logo: absoluteUrl('/icon.svg'),
+})
+
+const website = (): Node => ({
+  '@type': 'WebSite',
+  '@id': websiteId(),
+  name: site.name,
+  alternateName: site.shortName,
+  url: absoluteUrl('/'),
+  description: site.description,
+  inLanguage,
+  publisher: { '@id': organizationId() },
+  potentialAction: {
+    '@type': 'SearchAction',
+    target: {
+      '@type': 'EntryPoint',
+      urlTemplate: `${absoluteUrl('/search')}?q={search_term_string}`,
+    },
+    'query-input': 'required name=search_term_string',
+  },
 })
 
 const breadcrumbs = (crumbs: Crumb[]): Node => ({
@@ -33,9 +56,10 @@ const person = (slug: string, name: string): Node => ({
   worksFor: { '@id': organizationId() },
 })
 
+/** Every page belongs to the site, and the site to its publisher. */
 const graph = (...nodes: Node[]): JsonLdGraph => ({
   '@context': 'https://schema.org',
-  '@graph': nodes,
+  '@graph': [...nodes, website(), organization()],
 })
 
 const webPage = (page: PageFacts, type = 'WebPage'): Node => ({
@@ -44,9 +68,13 @@ const webPage = (page: PageFacts, type = 'WebPage'): Node => ({
   url: absoluteUrl(page.path),
   name: page.title,
   description: page.description,
-  inLanguage: 'en',
+  inLanguage,
+  isPartOf: { '@id': websiteId() },
   publisher: { '@id': organizationId() },
 })
+
+/** A page that is not there says only whose site this is. */
+export const siteGraph = (): JsonLdGraph => graph()
 
 /** An ordinary page; `type` is schema.org's, such as AboutPage or CollectionPage. */
 export const pageGraph = (page: PageFacts, crumbs: Crumb[] = [], type?: string): JsonLdGraph =>
@@ -55,14 +83,13 @@ export const pageGraph = (page: PageFacts, crumbs: Crumb[] = [], type?: string):
     ...(crumbs.length > 0
       ? [breadcrumbs([...crumbs, { path: page.path, label: page.title }])]
       : []),
-    organization(),
   )
 
-export const authorGraph = (author: Author, page: PageFacts): JsonLdGraph =>
+export const authorGraph = (author: Author, page: PageFacts, crumbs: Crumb[]): JsonLdGraph =>
   graph(
     { ...webPage(page, 'ProfilePage'), mainEntity: { '@id': personId(author.slug) } },
     { ...person(author.slug, author.name), description: author.description },
-    organization(),
+    breadcrumbs([...crumbs, { path: page.path, label: page.title }]),
   )
 
 const image = ({ path, width, height, alt }: OpenGraphImage): Node => ({
@@ -92,13 +119,18 @@ export function articleGraph(article: Article, crumbs: Crumb[]): JsonLdGraph {
       publisher: { '@id': organizationId() },
       mainEntityOfPage: { '@id': url },
       articleSection: about(article.topics),
-      inLanguage: 'en',
+      inLanguage,
       isAccessibleForFree: true,
       citation: article.references.map((reference) => reference.url),
     },
-    { ...webPage(article, 'MedicalWebPage'), lastReviewed: updated ?? date },
+    // No lastReviewed: nobody has signed a review of it yet.
+    {
+      ...webPage(article, 'MedicalWebPage'),
+      datePublished: date,
+      dateModified: updated ?? date,
+      mainEntity: { '@id': `${url}#article` },
+    },
     breadcrumbs([...crumbs, { path, label: title }]),
     person(author.slug, author.name),
-    organization(),
   )
 }

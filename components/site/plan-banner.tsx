@@ -1,9 +1,13 @@
+import { strings } from '@/lib/strings/strings'
+
+const { question, action } = strings().banner
+
 /** The slim invitation above every page. */
 export function PlanBanner() {
   return (
     <div className="banner">
       <p className="page">
-        Ready to take control of your health? <a href="/plan">Get your personalized diet plan</a>
+        {question} <a href="/plan">{action}</a>
       </p>
     </div>
   )

@@ -1,13 +1,17 @@
 import { site } from '@/lib/site'
+import { strings } from '@/lib/strings/strings'
+
+const { navigation: words, footer } = strings()
 
 const links = [
-  ['/articles', 'Articles'],
-  ['/topics', 'Topics'],
-  ['/plan', 'Your diet plan'],
-  ['/about', 'About'],
-  ['/contact', 'Contact'],
-  ['/privacy', 'Privacy'],
-  ['/disclaimer', 'Disclaimer'],
+  ['/articles', words.articles],
+  ['/topics', words.topics],
+  ['/plan', words.plan],
+  ['/about', words.about],
+  ['/contact', words.contact],
+  ['/privacy', words.privacy],
+  ['/disclaimer', words.disclaimer],
+  ['/feed.xml', words.feed],
 ] as const
 
 /** Ways on, and what every page says about medical advice. */
@@ -16,7 +20,7 @@ export function SiteFooter() {
     <footer className="site-footer">
       <div className="page">
         <p className="footer-name">{site.tagline}.</p>
-        <nav aria-label="More of the site">
+        <nav aria-label={words.moreLabel}>
           <ul>
             {links.map(([path, label]) => (
               <li key={path}>
@@ -25,10 +29,7 @@ export function SiteFooter() {
             ))}
           </ul>
         </nav>
-        <p className="small">
-          General information, not medical advice: it does not replace a doctor or a dermatologist
-          who knows you. In an emergency in India call 112.
-        </p>
+        <p className="small">{footer.caution}</p>
         <p className="small">© Nouriva</p>
       </div>
     </footer>

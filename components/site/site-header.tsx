@@ -1,9 +1,13 @@
 import { navigation, type Section } from '@/lib/site'
+import { strings } from '@/lib/strings/strings'
 import { Mark } from './mark'
 import { PlanBanner } from './plan-banner'
+import { SearchForm } from './search-form'
+
+const words = strings().navigation
 
 /**
- * Name and navigation. On a phone the navigation is a popover: the browser opens, closes and
+ * Name, navigation and search. On a phone the navigation is a popover: the browser opens, closes and
  * announces it without a script; one that knows no popovers shows the links.
  */
 export function SiteHeader({ current, banner }: { current?: Section; banner: boolean }) {
@@ -18,9 +22,9 @@ export function SiteHeader({ current, banner }: { current?: Section; banner: boo
           </span>
         </a>
         <button className="menu-button" type="button" popoverTarget="site-menu">
-          Menu
+          {words.menu}
         </button>
-        <nav className="menu" id="site-menu" popover="auto" aria-label="Site">
+        <nav className="menu" id="site-menu" popover="auto" aria-label={words.siteLabel}>
           <ul>
             {navigation.map(({ section, path, label }) => (
               <li key={path}>
@@ -30,6 +34,7 @@ export function SiteHeader({ current, banner }: { current?: Section; banner: boo
               </li>
             ))}
           </ul>
+          <SearchForm label="Site" />
         </nav>
       </div>
     </header>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Section } from '@/lib/site'
+import { strings } from '@/lib/strings/strings'
 import type { JsonLdGraph } from './json-ld'
 import { JsonLdScript } from './json-ld-script'
 import { SiteFooter } from './site-footer'
@@ -14,16 +15,18 @@ type Props = {
   children: ReactNode
 }
 
+const { language, navigation } = strings()
+
 /** The whole document of every public page. */
 export function SitePage({ jsonLd, current, banner = true, children }: Props) {
   return (
-    <html lang="en">
+    <html lang={language.code}>
       <head>
         <JsonLdScript graph={jsonLd} />
       </head>
       <body>
         <a className="skip-link" href="#main">
-          Skip to the content
+          {navigation.skip}
         </a>
         <SiteHeader banner={banner} current={current} />
         <main id="main">{children}</main>

@@ -13,3 +13,9 @@ export async function findArticle(slug: string): Promise<Article | null> {
   const listed = (await listArticles()).some((article) => article.slug === slug)
   return listed ? readDocument('article', slug) : null
 }
+
+/** Public articles with their bodies. @param cards some of what listArticles gave */
+export async function readArticles(cards: ArticleCard[]): Promise<Article[]> {
+  const read = await Promise.all(cards.map(({ slug }) => readDocument('article', slug)))
+  return read.filter((article) => article !== null)
+}

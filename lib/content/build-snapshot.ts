@@ -4,6 +4,9 @@ import type { Media } from './media/make-media'
 import { pictureOf, placeFigures } from './media/picture-of'
 import type { Article, ArticleCard, AuthorLink, Reference, TopicLink } from './model'
 import { ContentProblem } from './problem'
+import { buildIndex } from './search/build-index'
+import { passagesOf } from './search/passages'
+import { bodyTermsOf, type Indexable } from './search/weigh'
 import type { IndexedArticle, Snapshot } from './snapshot'
 
 const WORDS_A_MINUTE = 200
@@ -21,13 +24,17 @@ export function buildSnapshot(generated: GeneratedDocuments, media: Media): Snap
     documents: new Map(),
     media: media.files,
   }
+  const articles: Indexable[] = []
   for (const article of newestFirst(generated.articles)) {
     const card = cardOf(article, topics, authors)
     const document = documentOf(article, card, references, media)
     snapshot.index.articles.push(card)
     snapshot.documents.set(`article/${card.slug}`, document)
+    snapshot.documents.set(`passages/${card.slug}`, passagesOf(document.body))
+    articles.push({ ...document, bodyTerms: bodyTermsOf(document.body) })
     for (const alias of article.aliases ?? []) snapshot.index.aliases[alias] = card.path
   }
+  snapshot.documents.set('search/index', buildIndex(articles))
   for (const topic of generated.topics) {
     const indexed = { ...topicLink(topic), description: topic.description }
     snapshot.index.topics.push(indexed)
@@ -81,6 +88,7 @@ function cardOf(
     topics: article.topics.flatMap((slug) => topics.get(slug) ?? []),
     author,
     readingMinutes: Math.max(1, Math.round(compiledOf(article).words / WORDS_A_MINUTE)),
+    series: article.series && { name: article.series.name, part: article.series.part },
     draft: article.draft,
   }
 }

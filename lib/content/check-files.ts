@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { ContentProblem } from './problem'
+import type { Finding } from './finding'
 
 const places = [
   /^(?:articles|topics|authors|pages)\/[a-z0-9]+(?:-[a-z0-9]+)*\.mdx$/,
@@ -9,7 +9,7 @@ const places = [
 ]
 
 /** Finds files that no part of the site reads, such as an article saved as .txt or with a blank in its name. */
-export async function checkFiles(root: string): Promise<ContentProblem[]> {
+export async function checkFiles(root: string): Promise<Finding[]> {
   const entries = await fs.readdir(path.join(root, 'content'), {
     recursive: true,
     withFileTypes: true,
@@ -20,7 +20,7 @@ export async function checkFiles(root: string): Promise<ContentProblem[]> {
       path.relative(path.join(root, 'content'), path.join(entry.parentPath, entry.name)),
     )
     .filter((name) => !places.some((place) => place.test(name)))
-    .map((name) => new ContentProblem(saysOf(name), { file: `content/${name}` }))
+    .map((name) => ({ level: 'error', file: `content/${name}`, says: saysOf(name) }))
 }
 
 const saysOf = (name: string) =>

@@ -1,15 +1,26 @@
+import { fieldLines } from './field-lines'
 import { type DocumentType, frontMatter } from './front-matter'
+import { unknownField, unknownFields } from './known-fields'
+import { plainType } from './plain-type'
 import { ContentProblem } from './problem'
 
 /**
- * Checks one document's front matter, enum values included (Contentlayer does not notice those).
+ * Checks one document's front matter, enum values and groups included (Contentlayer does not notice those).
+ * @param source the file as written, for the names that Contentlayer drops
  * @throws ContentProblem listing every wrong field and what it should be
  */
-export function checkFrontMatter(type: DocumentType, document: unknown): void {
-  const checked = frontMatter[type].safeParse(document)
-  if (checked.success) return
-  const problems = checked.error.issues.map(
-    (issue) => `field "${issue.path.join('.')}" should be ${issue.message}`,
+export function checkFrontMatter(type: DocumentType, document: unknown, source = ''): void {
+  const unknown = unknownFields(type, fieldLines(source).keys()).map((field) =>
+    unknownField(type, field),
   )
-  throw new ContentProblem(problems.join('; '))
+  const checked = frontMatter[type].safeParse(document)
+  const wrong = (checked.error?.issues ?? []).map(({ path, message }) => {
+    const empty = valueAt(document, path) === null ? 'is empty: it ' : ''
+    return `the field "${path.join('.')}" ${empty}should be ${plainType(message)}`
+  })
+  const problems = [...unknown, ...wrong]
+  if (problems.length > 0) throw new ContentProblem(problems.join('; '))
 }
+
+const valueAt = (document: unknown, path: PropertyKey[]) =>
+  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)?.[key], document)

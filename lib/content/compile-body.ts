@@ -7,6 +7,8 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { attributeOf, isFigure } from './figure-node'
+import { labelTables } from './label-tables'
+import { type Marks, marksOf } from './marks'
 import { mdxLaw } from './mdx-law'
 import type { Body, Heading } from './model'
 import { type Citation, numberCitations } from './number-citations'
@@ -17,7 +19,7 @@ export type CompiledBody = {
   headings: Heading[]
   citations: Citation[]
   words: number
-  links: string[]
+  marks: Marks
   /** The pictures that <Figure> names, with the line of the file. */
   figures: { src: string; line?: number }[]
 }
@@ -27,6 +29,7 @@ const compiler = unified()
   .use(mdxLaw)
   .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
   .use(rehypeSlug)
+  .use(labelTables)
 
 /**
  * Compiles an MDX body to a tree of data.
@@ -43,9 +46,9 @@ export async function compileBody(raw: string, linesBefore = 0): Promise<Compile
     tree: withoutPositions(tree),
     citations,
     headings: headingsOf(tree),
-    links: linksOf(tree),
     figures: figuresOf(tree, linesBefore),
     words: countWords(textOf(tree)),
+    marks: marksOf(tree, linesBefore),
   }
 }
 
@@ -81,14 +84,6 @@ function headingsOf(tree: Root): Heading[] {
     if (node.tagName !== 'h2' && node.tagName !== 'h3') return
     const depth = node.tagName === 'h2' ? 2 : 3
     found.push({ depth, id: String(node.properties.id), text: textOf(node as WithChildren).trim() })
-  })
-  return found
-}
-
-function linksOf(tree: Root): string[] {
-  const found: string[] = []
-  visit(tree, 'element', (node: Element) => {
-    if (node.tagName === 'a') found.push(String(node.properties.href))
   })
   return found
 }

@@ -2,13 +2,16 @@ import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { bareEnvironment } from '@/lib/env'
-import { ContentProblem } from './problem'
+import type { Finding } from './finding'
+import { locateFindings } from './locate-findings'
+import { plainFindings } from './plain-lines'
+import { refusal } from './report'
 
 const require = createRequire(import.meta.url)
 
 /**
  * Runs Contentlayer over a project folder: content/ to .contentlayer/generated.
- * @throws ContentProblem with what Contentlayer and our law say, one line a document
+ * @throws ContentProblem with what Contentlayer and our law say, in plain words with file and line
  */
 export async function compileContent(root: string): Promise<void> {
   const cli = path.join(path.dirname(require.resolve('contentlayer2/package.json')), 'bin/cli.cjs')
@@ -28,20 +31,20 @@ export async function compileContent(root: string): Promise<void> {
     child.once('error', reject)
     child.once('close', resolve)
   })
-  if (code !== 0) throw new ContentProblem(plainLines(output))
+  if (code === 0) return
+  const findings = plainFindings(output)
+  throw refusal(await locateFindings(root, findings.length > 0 ? findings : [otherTrouble(output)]))
 }
 
 const noise =
   /^\s*(?:at |For more information|To disable this|Contentlayer config change|Error: Found)|^\s*[├└]──|^\s*$/
-const failed = /^\s*• "([^"]+)" (?:failed with ContentProblem: |failed with )?(.*)$/
 
-/** What an editor needs of Contentlayer's output: which file, which field, what is wrong. */
-function plainLines(output: string): string {
-  const lines = output
+/** Something else than a document was wrong: what was printed, without the decoration. */
+const otherTrouble = (output: string): Finding => ({
+  level: 'error',
+  file: '',
+  says: output
     .split('\n')
-    .map((line) => line.replace(/^ │ {2}/, ''))
     .filter((line) => !noise.test(line))
-  return lines
-    .map((line) => line.replace(failed, 'content/$1: $2').replace(/: line (\d+): /, ':$1: '))
-    .join('\n')
-}
+    .join('\n'),
+})

@@ -31,6 +31,25 @@ export const components = {
       title: wholeText(120),
     }),
   },
+  KeyPoints: {
+    inline: false,
+    children: true,
+    attributes: z.strictObject({ title: wholeText(80) }),
+  },
+  Recipe: {
+    inline: false,
+    children: true,
+    attributes: z.strictObject({
+      title: wholeText(80),
+      serves: wholeText(40),
+      time: wholeText(40),
+    }),
+  },
+  Table: {
+    inline: false,
+    children: true,
+    attributes: z.strictObject({ caption: wholeText(160) }),
+  },
   Figure: {
     inline: false,
     children: false,

@@ -7,7 +7,7 @@ const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
 const day = z.iso.date({ error: 'a day such as 2024-08-25' })
 const line = (least: number, most: number) =>
   z
-    .string()
+    .string({ error: 'text' })
     .trim()
     .min(least, { error: `at least ${least} characters` })
     .max(most, { error: `at most ${most} characters` })
@@ -43,6 +43,9 @@ const article = z
     error: 'a day on or after the date',
   })
 
+/** A DOI by its form: prefix, slash, and no full stop or comma of the sentence around it. */
+export const doiPattern = /^10\.\d{4,9}\/\S*[^\s.,;]$/
+
 /** What kind of source a reference is. A guideline may also be a public authority's advice. */
 export const studyTypes = [
   'systematic-review',
@@ -65,7 +68,7 @@ const reference = z
     source: line(3, 300),
     doi: z
       .string()
-      .regex(/^10\.\d{4,9}\/\S+$/, { error: 'a bare DOI such as 10.3390/nu10081049' })
+      .regex(doiPattern, { error: 'a bare DOI such as 10.3390/nu10081049' })
       .optional(),
     url: z.url({ protocol: /^https$/, error: 'an address that starts with https://' }).optional(),
     studyType: z.enum(studyTypes, { error: `one of ${studyTypes.join(', ')}` }),

@@ -1,6 +1,7 @@
 import type { Node, Parent, Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { visit } from 'unist-util-visit'
+import { wrongContents } from './component-contents'
 import { componentNames, components, isComponentName } from './components'
 import { ContentProblem } from './problem'
 
@@ -70,6 +71,8 @@ function checkComponent(node: Jsx, parent: Parent | undefined) {
       `<${name}> is empty: put its text between <${name}> and </${name}>`,
       place,
     )
+  const wrong = wrongContents(name, node)
+  if (wrong) throw new ContentProblem(wrong, place)
   if (!rule.inline && parent?.type === 'paragraph')
     throw new ContentProblem(
       `<${name}> stands on lines of its own, with an empty line before it`,

@@ -51,6 +51,8 @@ export type ArticleCard = {
   author: AuthorLink
   /** Whole minutes at 200 words a minute, at least 1. */
   readingMinutes: number
+  /** The series that it belongs to, and its place in it from 1. */
+  series?: { name: string; part: number }
 }
 
 export type Reference = {

@@ -5,10 +5,11 @@ import { checkDocuments } from './check-documents'
 import { checkFiles } from './check-files'
 import { compileContent } from './compile'
 import { fingerprint } from './fingerprint'
-import { readGenerated } from './generated'
+import { type GeneratedDocuments, readGenerated } from './generated'
+import { locateFindings } from './locate-findings'
 import { makeMedia } from './media/make-media'
 import { mediaFolder } from './media/media-folder'
-import { ContentProblem, listProblems } from './problem'
+import { errorsIn, findingsOf, refusal } from './report'
 import { readPointer, readStored, sweep, switchTo, writeSnapshot } from './store'
 
 export type Publication = { hash: string; changed: boolean }
@@ -32,18 +33,27 @@ export async function publishContent(options: {
     return { hash: inForce, changed: false }
 
   const misplaced = await checkFiles(root)
-  if (misplaced.length > 0) throw new ContentProblem(listProblems(misplaced))
+  if (misplaced.length > 0) throw refusal(misplaced)
   await compileContent(root)
   const generated = await readGenerated(root)
-  const problems = checkDocuments(generated)
-  if (problems.length > 0) throw new ContentProblem(listProblems(problems))
+  const errors = errorsIn(checkDocuments(generated))
+  if (errors.length > 0) throw refusal(await locateFindings(root, errors))
   const { mediaDir = mediaFolder(dataDir) } = options
-  const media = await makeMedia(generated, path.join(root, 'content/images'), mediaDir)
-  const snapshot = buildSnapshot(generated, media)
+  const snapshot = await illustrated(generated, root, mediaDir)
   const hash = await writeSnapshot(dataDir, snapshot, source)
   await switchTo(dataDir, hash)
   await sweep(dataDir, hash)
   return { hash, changed: hash !== inForce }
+}
+
+/** The publication with its pictures made. */
+async function illustrated(generated: GeneratedDocuments, root: string, mediaDir: string) {
+  try {
+    const media = await makeMedia(generated, path.join(root, 'content/images'), mediaDir)
+    return buildSnapshot(generated, media)
+  } catch (error) {
+    throw refusal(await locateFindings(root, findingsOf(error)))
+  }
 }
 
 const isMadeFrom = async (source: string, dataDir: string, hash: string) =>

@@ -1,4 +1,6 @@
 import type { Article, ArticleCard, Author, Page, Topic } from './model'
+import type { StoredIndex } from './search/build-index'
+import type { Passage } from './search/passages'
 
 /** An article in the index: what lists need, plus what decides whether it is public. */
 export type IndexedArticle = ArticleCard & { draft: boolean }
@@ -18,6 +20,10 @@ export type Documents = {
   topic: Omit<Topic, 'articles'>
   author: Author
   page: Page
+  /** One: `search/index`. */
+  search: StoredIndex
+  /** What an article says, block by block, for the search's snippets. */
+  passages: Passage[]
 }
 export type DocumentKind = keyof Documents
 

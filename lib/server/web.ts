@@ -43,7 +43,8 @@ async function serve() {
     dev,
     siteUrl,
     trustedProxies: trustProxy,
-    routeOf: readRoutePatterns(path.join(root, dev ? '.next/dev' : '.next')),
+    // While developing Next makes routes as they are asked for: there is no list yet.
+    routeOf: dev ? () => '(page)' : readRoutePatterns(path.join(root, '.next')),
     isReady: () => state.migrated && !state.ending,
     aliasTarget: aliases.aliasTarget,
     contentHash: content.currentHash,

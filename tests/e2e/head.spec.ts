@@ -15,6 +15,7 @@ const cases: Record<string, string> = {
   '/plan/confirmed': '/plan/confirmed',
   '/plan/sent': '/plan/sent',
   '/privacy': '/privacy',
+  '/search': '/search?q=dahi',
   '/topics': '/topics',
   '/topics/[slug]': '/topics/gut-health',
   '/trouble': '/trouble',
@@ -46,6 +47,11 @@ for (const [route, path] of Object.entries(cases))
     expect(head).toMatch(/<meta name="description" content="[^"]{50,}"/)
     const canonical = new RegExp(`<link rel="canonical" href="${baseURL}${path.split('?')[0]}"`)
     expect(head).toMatch(route === '/' ? /<link rel="canonical" href="[^"]+?\/?"/ : canonical)
+    for (const name of ['title', 'description', 'url', 'type', 'site_name', 'locale'])
+      expect(head).toMatch(new RegExp(`<meta property="og:${name}" content="[^"]+"`))
+    for (const name of ['card', 'title', 'description'])
+      expect(head).toMatch(new RegExp(`<meta name="twitter:${name}" content="[^"]+"`))
+    expect(head).toContain('<link rel="alternate" type="application/rss+xml"')
     const jsonLd = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(head)?.[1] ?? ''
     expect(JSON.parse(jsonLd)['@context']).toBe('https://schema.org')
     expect(html).not.toContain('<template id="B:')

@@ -39,7 +39,7 @@ const files: Record<string, string> = {
   'authors/ishita.mdx': `---\nname: Ishita\ndescription: ${description}\n---\nWords.\n`,
   'pages/about.mdx': `---\ntitle: About\ndescription: ${description}\nupdated: 2026-01-01\n---\nWords.\n`,
   'references/rao-2020.yaml':
-    'title: A study of tests\nyear: 2020\nsource: Journal of Tests 1\ndoi: 10.1000/abc\nstudyType: cohort\nfinding: It found what tests need to find.\nwhere: abstract\nchecked: abstract\n',
+    'title: A study of tests\nyear: 2020\nsource: Journal of Tests 1\ndoi: 10.1000/abc\nstudyType: cohort\nfinding: In 40 people it found what tests need to find.\nwhere: abstract\nchecked: abstract\n',
   'images/one.svg': svg,
 }
 

@@ -20,6 +20,7 @@ const steps: Step[] = [
     command: bin('biome'),
     args: ['ci', '--error-on-warnings', '.'],
   },
+  { name: 'content', command: node, args: ['--import', 'tsx', 'lib/server/check-content.ts'] },
   { name: 'types', command: bin('tsc'), args: ['--noEmit'] },
   {
     name: 'unit and integration tests',

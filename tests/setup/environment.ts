@@ -13,6 +13,7 @@ const names = [
   'OWNER_EMAIL',
   'TRUST_PROXY',
   'CONTENT_GIT',
+  'REFUSED_BOTS',
   'DATABASE_URL',
 ]
 for (const name of names) delete process.env[name]

@@ -5,6 +5,8 @@ import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 
+import { makeHome } from '@/lib/server/postgres/home'
+
 export type Site = {
   url: string
   dataDir: string
@@ -41,6 +43,7 @@ const own = [
   'DATA_KEY',
   'TRUST_PROXY',
   'CONTENT_GIT',
+  'REFUSED_BOTS',
   'NODE_ENV',
 ]
 
@@ -76,9 +79,21 @@ export async function runSite(
     printed += chunk
   })
   const url = `http://localhost:${port}`
-  const site: Site = { url, dataDir, launcher, output: () => printed, stop: () => stop(launcher) }
+  const end = async () => {
+    const code = await stop(launcher)
+    if (!variables.DATA_DIR) await remove(dataDir)
+    return code
+  }
+  const site: Site = { url, dataDir, launcher, output: () => printed, stop: end }
   await waitFor(site, until === 'ready' ? '/readyz' : '/healthz')
   return site
+}
+
+/** As root the embedded database lives outside of the data folder. */
+async function remove(dataDir: string): Promise<void> {
+  const { folder } = await makeHome(dataDir)
+  await fs.rm(folder, { recursive: true, force: true })
+  await fs.rm(dataDir, { recursive: true, force: true })
 }
 
 async function waitFor({ url, launcher, output }: Site, path: string): Promise<void> {

@@ -1,8 +1,9 @@
 import type { CompiledBody } from '@/lib/content/compile-body'
+import type { Finding } from '@/lib/content/finding'
 import type { GeneratedDocuments } from '@/lib/content/generated'
-import { ContentProblem, listProblems, type ProblemPlace } from '@/lib/content/problem'
+import { refusal } from '@/lib/content/report'
 
-export type PictureUse = { src: string; place: ProblemPlace }
+export type PictureUse = { src: string; place: Pick<Finding, 'file' | 'line' | 'field'> }
 
 /**
  * Every place that names a picture.
@@ -30,10 +31,14 @@ export function findPictures({
     const use = `${place.file} ${src}`
     return seen.has(use) || !seen.add(use)
   })
-  const problems = twice.map(
-    ({ src, place }) => new ContentProblem(`${src} is shown here already: once is enough`, place),
+  const findings = twice.map(
+    ({ src, place }): Finding => ({
+      level: 'error',
+      ...place,
+      says: `${src} is shown here already: once is enough`,
+    }),
   )
-  if (problems.length > 0) throw new ContentProblem(listProblems(problems))
+  if (findings.length > 0) throw refusal(findings)
   return uses
 }
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import type { Finding } from '@/lib/content/finding'
 import type { GeneratedDocuments } from '@/lib/content/generated'
 import type { OpenGraphImage } from '@/lib/content/model'
-import { ContentProblem, listProblems } from '@/lib/content/problem'
 import { type Drawing, readDrawing } from '@/lib/content/read-drawing'
+import { refusal } from '@/lib/content/report'
 import { site } from '@/lib/site'
 import { SOCIAL } from './draw-social'
 import { findPictures, type PictureUse } from './find-pictures'
@@ -67,13 +68,18 @@ export async function makeMedia(
 /** Each picture's bytes, by name. */
 async function readSources(uses: PictureUse[], images: string): Promise<Map<string, Buffer>> {
   const sources = new Map<string, Buffer>()
-  const problems: ContentProblem[] = []
+  const findings: Finding[] = []
   for (const { src, place } of uses) {
     const bytes = sources.get(src) ?? (await fs.readFile(path.join(images, src)).catch(() => null))
     if (bytes) sources.set(src, bytes)
-    else problems.push(new ContentProblem(`there is no picture content/images/${src}`, place))
+    else
+      findings.push({
+        level: 'error',
+        ...place,
+        says: `there is no picture content/images/${src}`,
+      })
   }
-  if (problems.length > 0) throw new ContentProblem(listProblems(problems))
+  if (findings.length > 0) throw refusal(findings)
   return sources
 }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
-import { PlainError } from '@/lib/server/plain-error'
+import { MigrationProblem } from './migration-problem'
 import type { Migration } from './migrations'
+import { troubleOf } from './trouble'
 
 /** Prisma's own table, to the letter, so that `prisma migrate status` agrees. */
 const bookkeeping = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -9,11 +10,6 @@ const bookkeeping = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "finished_at" TIMESTAMPTZ, "migration_name" VARCHAR(255) NOT NULL, "logs" TEXT,
   "rolled_back_at" TIMESTAMPTZ, "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(),
   "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`
-
-/** A migration that cannot be applied, now or at the next try. */
-export class MigrationProblem extends PlainError {
-  override name = 'MigrationProblem'
-}
 
 /**
  * Applies what is not applied yet, each migration whole or not at all.
@@ -68,6 +64,9 @@ async function apply(client: Client, { name, sql, checksum }: Migration) {
   } catch (error) {
     // The first error is the one to tell, also when the connection is gone.
     await client.query('ROLLBACK').catch(() => {})
-    throw error
+    if (troubleOf(error) !== 'broken') throw error
+    throw new MigrationProblem(
+      `The migration ${name} failed and was undone: ${(error as Error).message}`,
+    )
   }
 }

@@ -1,4 +1,4 @@
-import { MigrationProblem } from './migrate'
+import { MigrationProblem } from './migration-problem'
 
 /** unreachable: passes by itself. refusing: somebody must act, at the database. broken: ours to repair. */
 export type Trouble = 'unreachable' | 'refusing' | 'broken'

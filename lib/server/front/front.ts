@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { describeError, log } from '@/lib/log'
+import { describeError, type LogFields, log } from '@/lib/log'
 import { askNext, type Handler, VisitorGone } from './ask-next'
 import { cleanHeaders } from './clean-headers'
+import { compress } from './compress'
 import { CONTENT_ADDRESS, withReload } from './dev-reload'
 import type { Page } from './page'
 import { readBody } from './read-body'
@@ -80,18 +81,22 @@ class Visit {
     if (body === 'gone') return
     if (body === 'too-large') return sendRefusal(response, { status: 413, text: 'Too large' })
     const ask = askNext(options.handler, request, response, body)
-    const asked = { method: this.#method, path: request.url ?? '/' }
+    // A page that is not there suggests others by what was asked for.
+    const extra = { 'x-nouriva-path': this.#pathname }
+    const asked = { method: this.#method, path: request.url ?? '/', extra }
     const first = await ask(asked)
     const page = await settlePage(first, asked, ask, {
       dev: options.dev,
-      onTrouble: ({ status }) => this.#log('request.failed', status),
+      onTrouble: ({ status }) => log.error('request.failed', this.#fields(status)),
     })
-    this.#send(options.dev ? withReload(page) : page)
+    const whole = options.dev ? withReload(page) : page
+    this.#send(await compress(whole, String(request.headers['accept-encoding'] ?? '')))
   }
 
   #send(page: Page): void {
     sendPage(this.response, page, this.#method)
-    if (!unlogged.has(this.#pathname) || page.status >= 500) this.#log('request', page.status)
+    if (!unlogged.has(this.#pathname) || page.status >= 500)
+      log.info('request', this.#fields(page.status))
   }
 
   /** The last resort: a fault of the front itself. */
@@ -101,9 +106,9 @@ class Visit {
     this.#send(await troublePage(() => Promise.reject(error)))
   }
 
-  #log(event: string, status: number): void {
+  #fields(status: number): LogFields {
     const ms = Math.round(performance.now() - this.#began)
     const route = this.options.routeOf(this.#pathname)
-    log.info(event, { requestId: this.#id, method: this.#method, route, status, ms })
+    return { requestId: this.#id, method: this.#method, route, status, ms }
   }
 }

@@ -22,7 +22,9 @@ function isWellFormed(url: string): boolean {
   if (!url.startsWith('/') || url.startsWith('//') || url.includes('\\')) return false
   const path = url.split('?', 1)[0] as string
   try {
-    return !decodeURIComponent(path).includes('\0')
+    const decoded = decodeURIComponent(path)
+    // Browsers resolve dots before they ask; what is left would mean one thing here and another to Next.
+    return !decoded.includes('\0') && !decoded.split('/').some((part) => /^\.\.?$/.test(part))
   } catch {
     return false
   }

@@ -9,10 +9,9 @@ type Manifest = {
 /** Says which route an address belongs to, for logs: never the address itself, which may hold a token. */
 export type RoutePattern = (pathname: string) => string
 
-/** Reads the routes of a built site. While developing there is no such list, and every page is "(page)". */
+/** Reads the routes of a built site. Throws when there is no build. */
 export function readRoutePatterns(buildFolder: string): RoutePattern {
   const file = path.join(buildFolder, 'routes-manifest.json')
-  if (!fs.existsSync(file)) return () => '(page)'
   const manifest: Manifest = JSON.parse(fs.readFileSync(file, 'utf8'))
   const fixed = new Set(manifest.staticRoutes.map(({ page }) => page))
   const dynamic = manifest.dynamicRoutes.map(({ page, regex }) => ({

@@ -57,6 +57,7 @@ export class Launcher {
     if (signal.aborted) return
     const environment = {
       ...process.env,
+      NEXT_TELEMETRY_DISABLED: '1',
       NODE_ENV: this.dev ? ('development' as const) : ('production' as const),
       DATA_DIR: settings.dataDir,
       DATABASE_URL: database.url,
@@ -64,11 +65,11 @@ export class Launcher {
       DATA_KEY: secrets.dataKey,
     }
     const web = this.#keep('web', environment)
-    const working = migrated.then(() => {
-      if (signal.aborted) return
-      web.tell('migrated')
-      return this.#keep('worker', environment)
-    })
+    migrated.then(() => web.tell('migrated')).catch(() => {})
+    // People first: the worker loads when the site can be seen.
+    const working = Promise.all([migrated, web.ready]).then(() =>
+      signal.aborted ? undefined : this.#keep('worker', environment),
+    )
     // Waiting for the database is cut short by the end.
     working.catch(() => {})
     await web.ready

@@ -10,7 +10,7 @@ const TROUBLE_MS = 30_000
 export type Following = {
   /** Settles with the first try. Rejects if a migration or the queue is broken: such a release must not run. */
   tried: Promise<void>
-  /** Resolves when the database is up to date, however long that takes. */
+  /** Resolves when the database is up to date, however long that takes. Rejects at the end of the process. */
   migrated: Promise<void>
 }
 
@@ -20,7 +20,12 @@ export function waitForDatabase(url: string, signal: AbortSignal): Following {
   const tried = first.then((trouble) => {
     if (trouble?.kind === 'broken') throw trouble.error
   })
-  return { tried, migrated: first.then((trouble) => trouble && tryAgain(url, trouble, signal)) }
+  const migrated = Promise.all([first, tried]).then(
+    ([trouble]) => trouble && tryAgain(url, trouble, signal),
+  )
+  // Whoever waits hears of it; at the end of the process nobody may be waiting any more.
+  migrated.catch(() => {})
+  return { tried, migrated }
 }
 
 type Failure = { kind: Trouble; error: unknown }
@@ -49,5 +54,7 @@ function describe({ kind, error }: Failure): string {
   const meanwhile = 'Articles are served; forms ask people to try again later.'
   if (kind === 'unreachable')
     return `The database cannot be reached. ${meanwhile} Trying every ${UNREACHABLE_MS / 1000} s.`
-  return `THE DATABASE CANNOT BE USED: ${tell(error)}\n${meanwhile} Trying every ${TROUBLE_MS / 1000} s.`
+  // What PostgreSQL refuses it explains itself; where we asked for it helps nobody.
+  const reason = kind === 'refusing' ? (error as Error).message : tell(error)
+  return `THE DATABASE CANNOT BE USED: ${reason}\n${meanwhile} Trying every ${TROUBLE_MS / 1000} s.`
 }

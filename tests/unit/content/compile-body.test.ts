@@ -18,6 +18,11 @@ it.each([
   ['<Claim grade="certain" change="x">\n\nText\n\n</Claim>', '<Claim>: grade'],
   ['<Callout kind="note" title="T"></Callout>', '<Callout> is empty'],
   ['Text <Callout kind="note" title="T">x</Callout>', '<Callout> stands on lines of its own'],
+  ['<KeyPoints title="T">\n\nWords.\n\n</KeyPoints>', '<KeyPoints> holds one list'],
+  ['<Table caption="T">\n\nWords.\n\n</Table>', '<Table> holds one Markdown table'],
+  ['<Recipe title="T" serves="2" time="5 minutes">\n\n1. Stir.\n\n</Recipe>', 'no ingredients'],
+  ['<Recipe title="T" serves="2" time="5 minutes">\n\n- Dal\n\n</Recipe>', 'no steps'],
+  ['<Recipe title="T" serves="2">\n\n- Dal\n\n1. Stir.\n\n</Recipe>', '<Recipe>: time'],
   ['<Figure src="a.jpg" />', '<Figure>: alt is missing: say what the picture shows'],
   ['<Figure src="a.jpg" alt="A dog" />', '<Figure>: alt should say what the picture shows'],
   ['<Figure src="A B.jpg" alt="A bowl of dahi" />', '<Figure>: src should be the name of a file'],
@@ -79,4 +84,15 @@ it('lists headings with the ids that they have in the text', async () => {
 
 it('counts words of any script', async () => {
   expect((await compileBody('Eat more dal, please. आंत और त्वचा')).words).toBe(7)
+})
+
+it('gives a table a name, and one in <Table> its caption and row headings too', async () => {
+  const table = '| Food | Fibre |\n|---|---|\n| Dal | 3 g |'
+  const body = `${table}\n\n<Table caption="Fibre, raw">\n\n${table}\n\n</Table>`
+  const tree = JSON.stringify((await compileBody(body)).tree)
+  expect(tree).toContain('"ariaLabel":"Table: Food, Fibre"')
+  expect(tree).toContain('"ariaLabel":"Fibre, raw"')
+  expect(tree).toMatch(/"tagName":"caption".{0,60}"value":"Fibre, raw"/)
+  expect(tree.match(/"scope":"row"/g)).toHaveLength(1)
+  expect(tree.match(/"scope":"col"/g)).toHaveLength(2)
 })

@@ -46,21 +46,33 @@ it(
   async () => {
     const project = await contentProject()
     const cases = [
-      ['title: An article for tests\n', '', 'title: string'],
-      ['date: 2024-08-25', 'date: 25 August', 'field "date" should be a day such as 2024-08-25'],
+      ['title: An article for tests\n', '', ':1: the field "title" is missing'],
+      [
+        'date: 2024-08-25',
+        'date: 25 August',
+        ':4: the field "date" should be a day such as 2024-08-25',
+      ],
       [
         'date: 2024-08-25',
         'date: 2024-08-25\nupdated: 2023-01-01',
-        'field "updated" should be a day on or after the date',
+        ':5: the field "updated" should be a day on or after the date',
       ],
-      ['date: 2024-08-25', 'date: 2024-08-25\ncolour: red', 'colour: "red"'],
-      ['alt: A drawing for tests', 'alt: A', 'field "image.alt" should be at least 15 characters'],
+      [
+        'date: 2024-08-25',
+        'date: 2024-08-25\ncolour: red',
+        ':5: the field "colour" is not known here; the known ones are title, ',
+      ],
+      [
+        'alt: A drawing for tests',
+        'alt: A',
+        ':7: the field "image.alt" should be at least 15 characters',
+      ],
       [
         'keyPoints: [The first key point,',
         'keyPoints: [',
-        'field "keyPoints" should be exactly three key points',
+        ':8: the field "keyPoints" should be exactly three key points',
       ],
-      ['[gut-health]', '[Gut Health]', 'field "topics.0" should be small letters'],
+      ['[gut-health]', '[Gut Health]', ':5: the field "topics.0" should be small letters'],
       ['A claim.', '<Foo />', 'unknown component <Foo>'],
     ] as const
     for (const [place, [from, to]] of cases.entries())
@@ -71,7 +83,7 @@ it(
     for (const [place, [, , expected]] of cases.entries())
       expect(told.find((part) => part.includes(`bad-${place}.mdx`))).toContain(expected)
     expect(says).toContain(
-      'content/references/rao-2020.yaml: field "studyType" should be one of systematic-review',
+      'content/references/rao-2020.yaml:5: the field "studyType" should be one of systematic-review',
     )
   },
   SLOW,
@@ -95,12 +107,12 @@ it(
     const says = await publishContent(project).catch((error: Error) => error.message.split('\n'))
     expect(says).toEqual(
       expect.arrayContaining([
-        'content/articles/two.mdx, field "topics": unknown topic "gut-wealth": the known ones are gut-health',
-        'content/articles/three.mdx, field "author": unknown author "nobody": the known ones are ishita',
-        'content/articles/four.mdx: cites "rao-2021", but there is no content/references/rao-2021.yaml',
-        'content/articles/five.mdx, field "aliases": /articles/one is taken by content/articles/one.mdx',
-        'content/references/uncited.yaml: no article cites this source: cite it or remove it',
-        expect.stringMatching(/two\.mdx, field "aliases": \/an-old-address is taken by/),
+        'content/articles/two.mdx:5: unknown topic "gut-wealth" (did you mean "gut-health"?): the known ones are gut-health',
+        'content/articles/three.mdx:6: unknown author "nobody": the known ones are ishita',
+        'content/articles/four.mdx:16: cites "rao-2021" (did you mean "rao-2020"?), but there is no content/references/rao-2021.yaml',
+        'content/articles/five.mdx:10: /articles/one is taken by content/articles/one.mdx',
+        'content/references/uncited.yaml:1: no article cites this source: cite it or remove it',
+        expect.stringMatching(/two\.mdx:10: \/an-old-address is taken by/),
       ]),
     )
   },
@@ -108,12 +120,12 @@ it(
 )
 
 it(
-  'refuses an article whose drawing is not there',
+  'refuses an article whose picture is not there',
   async () => {
     const project = await contentProject()
     await project.edit('articles/one.mdx', 'one.svg', 'two.svg')
     await expect(publishContent(project)).rejects.toThrow(
-      'content/articles/one.mdx, field "image.src": there is no picture content/images/two.svg',
+      'content/articles/one.mdx:7: there is no picture content/images/two.svg',
     )
   },
   SLOW,

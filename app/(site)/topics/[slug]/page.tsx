@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { TopicPage } from '@/components/reading/topic-page'
 import { findTopic } from '@/lib/content/topics'
-import { pageMetadata } from '@/lib/site'
+import { pageMetadata, topicFeedLink } from '@/lib/site'
 
 export const dynamic = 'force-dynamic'
 
@@ -12,7 +12,8 @@ async function load({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props) {
-  return pageMetadata(await load(props))
+  const topic = await load(props)
+  return pageMetadata(topic, { alternates: [topicFeedLink(topic)] })
 }
 
 export default async function TopicRoute(props: Props) {

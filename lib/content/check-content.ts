@@ -1,0 +1,58 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { buildSnapshot } from './build-snapshot'
+import { checkDocuments } from './check-documents'
+import { checkFiles } from './check-files'
+import { sourceChecks } from './checks/all'
+import { readSource, type Source } from './checks/source'
+import { compileContent } from './compile'
+import type { Finding } from './finding'
+import { readGenerated } from './generated'
+import { locateFindings } from './locate-findings'
+import { makeMedia } from './media/make-media'
+import { findingsOf } from './report'
+
+/**
+ * Everything that an editor should know of content/: what publishing would refuse, and advice.
+ * @param root the project's folder; @param mediaDir where the pictures that it makes stay
+ */
+export async function checkContent(root: string, mediaDir: string): Promise<Finding[]> {
+  const advice = (await readSources(root)).flatMap((source) =>
+    sourceChecks.flatMap((check) => check(source)),
+  )
+  return [...(await checkLaw(root, mediaDir)), ...advice]
+}
+
+async function checkLaw(root: string, mediaDir: string): Promise<Finding[]> {
+  const misplaced = await checkFiles(root)
+  if (misplaced.length > 0) return misplaced
+  try {
+    await compileContent(root)
+    const generated = await readGenerated(root)
+    const findings = checkDocuments(generated)
+    // Pictures are made while a publication is put together; a document with an error has no place in one.
+    if (findings.every((one) => one.level === 'advice'))
+      buildSnapshot(
+        generated,
+        await makeMedia(generated, path.join(root, 'content/images'), mediaDir),
+      )
+    return locateFindings(root, findings)
+  } catch (error) {
+    return locateFindings(root, findingsOf(error))
+  }
+}
+
+const worded = ['articles', 'topics', 'authors', 'pages']
+
+/** Every file of words below content/, as written. */
+export async function readSources(root: string): Promise<Source[]> {
+  const sources: Source[] = []
+  for (const folder of worded) {
+    const names = await fs.readdir(path.join(root, 'content', folder)).catch(() => [])
+    for (const name of names.filter((name) => name.endsWith('.mdx')).sort()) {
+      const file = `content/${folder}/${name}`
+      sources.push(readSource(file, await fs.readFile(path.join(root, file), 'utf8')))
+    }
+  }
+  return sources
+}

@@ -1,0 +1,14 @@
+import { isStopWord } from './stop-words'
+import { termOf, type Word, wordsOf } from './terms'
+
+export type TermWord = Word & { term: string }
+
+/** The words of a text that can be looked for, with their terms: all but stop words. */
+export function significantWords(text: string): TermWord[] {
+  const words: TermWord[] = []
+  for (const word of wordsOf(text)) {
+    const term = termOf(word.text)
+    if (term && !isStopWord(term)) words.push({ ...word, term })
+  }
+  return words
+}
