@@ -28,6 +28,7 @@ export default defineConfig({
         'feeds.spec.ts',
         'head.spec.ts',
         'machines.spec.ts',
+        'media.spec.ts',
         'parts-axe.spec.ts',
         'posts.spec.ts',
       ],

@@ -73,12 +73,20 @@ type MoreFacts = {
   alternates?: Alternate[]
 }
 
+/** The picture of pages that have none of their own. Publishing draws it: lib/content/media. */
+const siteImage = (): PageImage => ({
+  url: absoluteUrl('/media/nouriva.jpg'),
+  width: 1200,
+  height: 630,
+  alt: `${site.name}: ${site.tagline}. A drawing of a turmeric plant with its root.`,
+})
+
 /** What a public page says of itself in <head>. The home page's title stands alone. */
 export function pageMetadata(page: PageFacts, more: MoreFacts = {}): Metadata {
   const { title, description } = page
-  const { article, image, alternates = [] } = more
+  const { article, image = siteImage(), alternates = [] } = more
   const url = absoluteUrl(page.path)
-  const shared = { title, description, ...(image && { images: [image] }) }
+  const shared = { title, description, images: [image] }
   return {
     title: page.path === '/' ? `${site.name} · ${site.tagline}` : `${title} · ${site.name}`,
     description,
@@ -91,7 +99,7 @@ export function pageMetadata(page: PageFacts, more: MoreFacts = {}): Metadata {
       locale: words.language.openGraph,
       ...(article ? articleFacts(article) : { type: 'website' }),
     },
-    twitter: { ...shared, card: image ? 'summary_large_image' : 'summary' },
+    twitter: { ...shared, card: 'summary_large_image' },
   }
 }
 

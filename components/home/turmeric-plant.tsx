@@ -1,4 +1,4 @@
-import { leaves, rhizome } from '@/components/site/turmeric-lines'
+import { leaves, rhizome } from '@/lib/turmeric-lines'
 
 /** Colour that does not quite meet its line, as in old botanical prints. */
 const OFFSET = 'translate(6 5)'

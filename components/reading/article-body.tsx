@@ -4,12 +4,13 @@ import type { Body } from '@/lib/content/model'
 import { Callout } from './callout'
 import { Cite } from './cite'
 import { Claim } from './claim'
+import { Figure } from './figure'
 import { PointsBox } from './points-box'
 import { Recipe } from './recipe'
 import { Table } from './table'
 import { WideTable } from './wide-table'
 
-const components = { Cite, Claim, Callout, KeyPoints: PointsBox, Recipe, Table }
+const components = { Cite, Claim, Callout, KeyPoints: PointsBox, Recipe, Table, Figure }
 
 const isOurs = (name: string): name is keyof typeof components => Object.hasOwn(components, name)
 

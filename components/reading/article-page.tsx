@@ -38,7 +38,7 @@ export function ArticlePage({ article, related, series, topics, notice }: Props)
         <article className="columns article-main">
           <ArticleHeader article={article} crumbs={crumbs} />
           <KeyPoints points={article.keyPoints} />
-          <ArticlePicture picture={article.picture} />
+          <ArticlePicture picture={article.picture} first />
           {series && <SeriesBox series={series} current={article.slug} />}
           <TableOfContents headings={sections} />
           <ArticleBody body={article.body} />

@@ -1,4 +1,4 @@
-import type { Article, Author, TopicLink } from '@/lib/content/model'
+import type { Article, Author, OpenGraphImage, TopicLink } from '@/lib/content/model'
 import { absoluteUrl, type PageFacts, site } from '@/lib/site'
 import { strings } from '@/lib/strings/strings'
 
@@ -92,6 +92,14 @@ export const authorGraph = (author: Author, page: PageFacts, crumbs: Crumb[]): J
     breadcrumbs([...crumbs, { path: page.path, label: page.title }]),
   )
 
+const image = ({ path, width, height, alt }: OpenGraphImage): Node => ({
+  '@type': 'ImageObject',
+  url: absoluteUrl(path),
+  width,
+  height,
+  caption: alt,
+})
+
 const about = (topics: TopicLink[]) => topics.map((topic) => topic.title)
 
 /** An article: the text, the medical page that holds it, its place, its author and publisher. */
@@ -104,6 +112,7 @@ export function articleGraph(article: Article, crumbs: Crumb[]): JsonLdGraph {
       '@id': `${url}#article`,
       headline: title,
       description: article.description,
+      image: image(article.openGraph),
       datePublished: date,
       dateModified: updated ?? date,
       author: { '@id': personId(author.slug) },

@@ -1,4 +1,4 @@
-import { leaves } from './turmeric-lines'
+import { leaves } from '@/lib/turmeric-lines'
 
 /** A single leaf, for pages that say one thing. */
 export function OneLeaf() {

@@ -1,35 +1,36 @@
 import type { KeptBody } from './compiled'
 import type { GeneratedArticle, GeneratedDocuments, GeneratedReference } from './generated'
 import { hashOf } from './hash-of'
+import type { Media } from './media/make-media'
+import { pictureOf, placeFigures } from './media/picture-of'
 import type { Article, AuthorLink, Reference, TopicLink } from './model'
 import { dayInIndia } from './moment'
 import { ContentProblem } from './problem'
-import { readDrawing } from './read-drawing'
 import { buildIndex } from './search/build-index'
 import { passagesOf } from './search/passages'
 import type { Entry, IndexedArticle, Snapshot } from './snapshot'
-import type { Sources } from './sources'
 import { instantOf, visibilityOf } from './visibility-of'
 
 const WORDS_A_MINUTE = 200
 
 /**
  * Turns compiled documents into a publication. Bodies are read only for documents that are not stored yet.
- * @throws ContentProblem when a drawing is missing or not safe
+ * @param media the pictures made for them
  */
-export function buildSnapshot(generated: GeneratedDocuments, sources: Sources): Snapshot {
+export function buildSnapshot(generated: GeneratedDocuments, media: Media): Snapshot {
   const topics = new Map(generated.topics.map((topic) => [topic.slug, topicLink(topic)]))
   const authors = new Map(generated.authors.map((a) => [a.slug, { slug: a.slug, name: a.name }]))
   const references = new Map(generated.references.map((reference) => [reference.slug, reference]))
   const snapshot: Snapshot = {
     index: { articles: [], topics: [], aliases: {} },
     documents: new Map(),
+    media: media.files,
   }
   const cards = new Map(generated.articles.map((a) => [a, cardOf(a, topics, authors)]))
   const newest = newestFirst(cards)
   for (const [article, card] of newest) {
     snapshot.index.articles.push(card)
-    snapshot.documents.set(`article/${card.slug}`, articleEntry(article, card, references, sources))
+    snapshot.documents.set(`article/${card.slug}`, articleEntry(article, card, references, media))
     snapshot.documents.set(`passages/${card.slug}`, passagesEntry(article))
     for (const alias of article.aliases ?? []) snapshot.index.aliases[alias] = card.path
   }
@@ -37,15 +38,18 @@ export function buildSnapshot(generated: GeneratedDocuments, sources: Sources): 
   for (const topic of generated.topics) {
     const indexed = { ...topicLink(topic), description: topic.description }
     snapshot.index.topics.push(indexed)
-    snapshot.documents.set(`topic/${topic.slug}`, plainEntry(indexed, topic))
+    snapshot.documents.set(`topic/${topic.slug}`, plainEntry(indexed, topic, media))
   }
   for (const author of generated.authors) {
     const { slug, name, description } = author
-    snapshot.documents.set(`author/${slug}`, plainEntry({ slug, name, description }, author))
+    snapshot.documents.set(`author/${slug}`, plainEntry({ slug, name, description }, author, media))
   }
   for (const page of generated.pages) {
     const { slug, title, description, updated } = page
-    snapshot.documents.set(`page/${slug}`, plainEntry({ slug, title, description, updated }, page))
+    snapshot.documents.set(
+      `page/${slug}`,
+      plainEntry({ slug, title, description, updated }, page, media),
+    )
   }
   return snapshot
 }
@@ -61,18 +65,28 @@ const topicLink = (topic: { slug: string; title: string }): TopicLink => ({
 
 const compiledOf = (document: { compiled: unknown }) => document.compiled as KeptBody
 
-/** A document as JSON. The body is text already: it is put in as it is. */
-const withBody = (facts: object, source: { compiled: unknown }): string =>
-  `${JSON.stringify(facts).slice(0, -1)},"body":${compiledOf(source).treeText}}`
+/** A document as JSON. A body without figures is text already: it is put in as it is. */
+function withBody(facts: object, source: { compiled: unknown }, { pictures }: Media): string {
+  const compiled = compiledOf(source)
+  const body =
+    compiled.figures.length > 0
+      ? JSON.stringify(placeFigures(compiled.tree, pictures))
+      : compiled.treeText
+  return `${JSON.stringify(facts).slice(0, -1)},"body":${body}}`
+}
 
-/** A document of some facts and a body. */
-const plainEntry = <F extends object>(
-  facts: F,
+/** A document of some facts and a body, with the pictures that its body names. */
+function plainEntry(
+  facts: object,
   source: { compiled: unknown; key: string },
-): Entry => ({
-  key: hashOf(JSON.stringify(facts), source.key),
-  make: () => withBody(facts, source),
-})
+  media: Media,
+): Entry {
+  const figures = compiledOf(source).figures.map(({ src }) => media.pictures.get(src)?.key ?? '')
+  return {
+    key: hashOf(JSON.stringify(facts), source.key, ...figures),
+    make: () => withBody(facts, source, media),
+  }
+}
 
 const passagesEntry = (article: GeneratedArticle): Entry => ({
   key: hashOf('passages', article.key),
@@ -122,18 +136,16 @@ function articleEntry(
   article: GeneratedArticle,
   indexed: IndexedArticle,
   references: Map<string, GeneratedReference>,
-  { files }: Sources,
+  media: Media,
 ): Entry {
   const { draft, publicFrom, publicUntil, ...card } = indexed
   const { headings, citations } = compiledOf(article)
-  const { src, alt, caption, credit } = article.image
-  const svg = files.get(`images/${src}`)
-  if (!svg) {
-    const place = { file: `content/articles/${article.slug}.mdx`, field: 'image.src' }
-    throw new ContentProblem(`there is no drawing content/images/${src}`, place)
-  }
-  const facts = {
+  const openGraph = media.socials.get(article.slug)
+  if (!openGraph) throw new Error(`no picture for other sites was made for ${article.slug}`)
+  const document: Omit<Article, 'body'> = {
     ...card,
+    picture: pictureOf(article.image.src, article.image, media.pictures),
+    openGraph,
     keyPoints: article.keyPoints,
     callToAction: { title: article.callToAction.title, text: article.callToAction.text },
     reviewDue: article.reviewDue,
@@ -143,15 +155,7 @@ function articleEntry(
       return reference ? [referenceOf(reference, index + 1, count)] : []
     }),
   }
-  const words = { alt, caption, credit }
-  return {
-    key: hashOf(JSON.stringify([facts, words]), article.key, svg.key),
-    make: () => {
-      const drawing = readDrawing(svg.bytes.toString(), `content/images/${src}`)
-      const document: Omit<Article, 'body'> = { ...facts, picture: { ...drawing, ...words } }
-      return withBody(document, article)
-    },
-  }
+  return plainEntry(document, article, media)
 }
 
 function referenceOf(source: GeneratedReference, number: number, citations: number): Reference {

@@ -8,22 +8,23 @@ import { readSource, type Source } from './checks/source'
 import { compileContent } from './compile'
 import type { Finding } from './finding'
 import { locateFindings } from './locate-findings'
+import { makeMedia } from './media/make-media'
 import { readGenerated } from './read-generated'
 import { findingsOf } from './report'
 import { readSources } from './sources'
 
 /**
  * Everything that an editor should know of content/: what publishing would refuse, and advice.
- * @param root the project's folder
+ * @param root the project's folder; @param mediaDir where the pictures that it makes stay
  */
-export async function checkContent(root: string): Promise<Finding[]> {
+export async function checkContent(root: string, mediaDir: string): Promise<Finding[]> {
   const advice = (await readWords(root)).flatMap((source) =>
     sourceChecks.flatMap((check) => check(source)),
   )
-  return [...(await checkLaw(root)), ...advice]
+  return [...(await checkLaw(root, mediaDir)), ...advice]
 }
 
-async function checkLaw(root: string): Promise<Finding[]> {
+async function checkLaw(root: string, mediaDir: string): Promise<Finding[]> {
   const misplaced = await checkFiles(root)
   if (misplaced.length > 0) return misplaced
   try {
@@ -31,9 +32,11 @@ async function checkLaw(root: string): Promise<Finding[]> {
     await compileContent(root, sources)
     const generated = readGenerated(root, sources)
     const findings = checkDocuments(generated)
-    // Drawings are read while documents are made; a document with an error has no place in one.
-    if (findings.every((one) => one.level === 'advice'))
-      for (const { make } of buildSnapshot(generated, sources).documents.values()) make()
+    // Pictures are made while a publication is put together; a document with an error has no place in one.
+    if (findings.every((one) => one.level === 'advice')) {
+      const media = await makeMedia(generated, path.join(root, 'content/images'), mediaDir)
+      for (const { make } of buildSnapshot(generated, media).documents.values()) make()
+    }
     return locateFindings(root, findings)
   } catch (error) {
     return locateFindings(root, findingsOf(error))

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { attributeOf, isFigure } from './figure-node'
 import { labelTables } from './label-tables'
 import { type Marks, marksOf } from './marks'
 import { mdxLaw } from './mdx-law'
@@ -19,6 +20,8 @@ export type CompiledBody = {
   citations: Citation[]
   words: number
   marks: Marks
+  /** The pictures that <Figure> names, with the line of the file. */
+  figures: { src: string; line?: number }[]
 }
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm)
@@ -43,6 +46,7 @@ export async function compileBody(raw: string, linesBefore = 0): Promise<Compile
     tree: withoutPositions(tree),
     citations,
     headings: headingsOf(tree),
+    figures: figuresOf(tree, linesBefore),
     words: countWords(textOf(tree)),
     marks: marksOf(tree, linesBefore),
   }
@@ -80,6 +84,16 @@ function headingsOf(tree: Root): Heading[] {
     if (node.tagName !== 'h2' && node.tagName !== 'h3') return
     const depth = node.tagName === 'h2' ? 2 : 3
     found.push({ depth, id: String(node.properties.id), text: textOf(node as WithChildren).trim() })
+  })
+  return found
+}
+
+function figuresOf(tree: Root, linesBefore: number): CompiledBody['figures'] {
+  const found: CompiledBody['figures'] = []
+  visit(tree, (node) => {
+    if (!isFigure(node)) return
+    const line = node.position && node.position.start.line + linesBefore
+    found.push({ src: attributeOf(node, 'src') ?? '', line })
   })
   return found
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { pictureFile, pictureName } from './picture-file'
 
 const text = z.string().trim().min(1)
+const srcShouldBe = `should be ${pictureName}`
 const wholeText = (most: number) => text.max(most)
 
 /**
@@ -47,6 +49,20 @@ export const components = {
     inline: false,
     children: true,
     attributes: z.strictObject({ caption: wholeText(160) }),
+  },
+  Figure: {
+    inline: false,
+    children: false,
+    attributes: z.strictObject({
+      src: z.string({ error: srcShouldBe }).regex(pictureFile, { error: srcShouldBe }),
+      alt: z
+        .string({ error: 'is missing: say what the picture shows' })
+        .trim()
+        .min(15, { error: 'should say what the picture shows, in at least 15 characters' })
+        .max(400, { error: 'should have at most 400 characters' }),
+      caption: wholeText(300).optional(),
+      credit: wholeText(120).optional(),
+    }),
   },
 } as const
 

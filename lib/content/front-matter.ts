@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayInIndia, parseMoment } from './moment'
+import { pictureFile, pictureName } from './picture-file'
 
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
   error: 'small letters, digits and hyphens, such as gut-health',
@@ -38,9 +39,7 @@ const article = z
       .min(1, { error: 'at least one topic' }),
     author: slug,
     image: z.object({
-      src: z.string().regex(/^[a-z0-9-]+\.svg$/, {
-        error: 'the name of a drawing in content/images, such as gut-skin.svg',
-      }),
+      src: z.string().regex(pictureFile, { error: pictureName }),
       alt: line(15, 400),
       caption: line(3, 300).optional(),
       credit: line(3, 120).optional(),

@@ -8,15 +8,33 @@ export type Body = Root
 
 export type Heading = { depth: 2 | 3; id: string; text: string }
 
+/** A photo made ready for the page: the same picture in sizes and formats, at addresses of this site. */
+export type Photo = {
+  /** The best format first, each in several widths as a srcset. */
+  sources: { type: string; srcSet: string }[]
+  /** A JPEG, or a PNG where it is see-through, for who reads no other. */
+  fallback: string
+  /** Colours that stand there until it has come: four columns, row by row. None where it is see-through. */
+  ground: string[]
+}
+
 export type Picture = {
-  /** The drawing itself as a checked tree of SVG elements. */
-  drawing: Body
   width: number
   height: number
   alt: string
   caption?: string
   credit?: string
-}
+} & (
+  | {
+      /** The drawing itself as a checked tree of SVG elements. */
+      drawing: Body
+      photo?: undefined
+    }
+  | { photo: Photo; drawing?: undefined }
+)
+
+/** The picture that other sites show beside a link to a page. */
+export type OpenGraphImage = { path: string; width: number; height: number; alt: string }
 
 export type TopicLink = { slug: string; title: string; path: string }
 export type AuthorLink = { slug: string; name: string }
@@ -56,6 +74,7 @@ export type Reference = {
 
 export type Article = ArticleCard & {
   picture: Picture
+  openGraph: OpenGraphImage
   keyPoints: string[]
   callToAction: { title: string; text: string }
   reviewDue?: string

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { buildSnapshot } from './build-snapshot'
 import { checkDocuments } from './check-documents'
 import { checkFiles } from './check-files'
@@ -5,9 +6,11 @@ import { compileContent, ensureTypes } from './compile'
 import { sweepCompiled } from './compiled'
 import type { GeneratedDocuments } from './generated'
 import { locateFindings } from './locate-findings'
+import { makeMedia } from './media/make-media'
+import { mediaFolder } from './media/media-folder'
 import { readGenerated } from './read-generated'
 import { errorsIn, findingsOf, refusal } from './report'
-import { readSources, type Sources } from './sources'
+import { readSources } from './sources'
 import { readPointer, readStored, sweep, switchTo, writeSnapshot } from './store'
 
 export type Publication = { hash: string; changed: boolean }
@@ -16,11 +19,13 @@ export type Publication = { hash: string; changed: boolean }
  * Compiles content/, checks it and puts it in force for every running server, in one step.
  * Nothing changes when anything is wrong, and nothing is done when nothing changed.
  * @param root the project's folder; @param dataDir where publications are kept
+ * @param mediaDir where pictures are kept, if not there
  * @throws ContentProblem saying what an editor has to put right
  */
 export async function publishContent(options: {
   root: string
   dataDir: string
+  mediaDir?: string
 }): Promise<Publication> {
   const { root, dataDir } = options
   const sources = readSources(root)
@@ -35,9 +40,9 @@ export async function publishContent(options: {
   const generated = readGenerated(root, sources)
   const errors = errorsIn(checkDocuments(generated))
   if (errors.length > 0) throw refusal(await locateFindings(root, errors))
-  const hash = await write(generated, sources, dataDir).catch(async (error: unknown) => {
-    throw refusal(await locateFindings(root, findingsOf(error)))
-  })
+  const { mediaDir = mediaFolder(dataDir) } = options
+  const snapshot = await illustrated(generated, root, mediaDir)
+  const hash = await writeSnapshot(dataDir, snapshot, sources.fingerprint)
   await switchTo(dataDir, hash)
   await sweep(dataDir, hash)
   sweepCompiled(root, sources)
@@ -45,9 +50,15 @@ export async function publishContent(options: {
   return { hash, changed: hash !== inForce }
 }
 
-/** A drawing is read only when its article is written: what is wrong with it is found here. */
-const write = async (generated: GeneratedDocuments, sources: Sources, dataDir: string) =>
-  writeSnapshot(dataDir, buildSnapshot(generated, sources), sources.fingerprint)
+/** The publication with its pictures made. */
+async function illustrated(generated: GeneratedDocuments, root: string, mediaDir: string) {
+  try {
+    const media = await makeMedia(generated, path.join(root, 'content/images'), mediaDir)
+    return buildSnapshot(generated, media)
+  } catch (error) {
+    throw refusal(await locateFindings(root, findingsOf(error)))
+  }
+}
 
 const isMadeFrom = async (source: string, dataDir: string, hash: string) =>
   (await readStored(dataDir, hash, 'source')) === JSON.stringify(source)

@@ -40,4 +40,6 @@ export type Entry = { key: string; make(): string }
 export type Snapshot = {
   index: Omit<ContentIndex, 'documents'>
   documents: Map<string, Entry>
+  /** The names of the files in the media folder that it needs. */
+  media: string[]
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { hashOf } from './hash-of'
+import { mediaFolder, sweepMedia } from './media/media-folder'
 import type { ContentIndex, Snapshot } from './snapshot'
 
 const folder = (dataDir: string) => path.join(dataDir, 'content')
@@ -18,11 +19,11 @@ export async function readPointer(dataDir: string): Promise<string | null> {
   return text?.trim() || null
 }
 
-/** A file of a publication as text, `index` or `source`; null when there is none. */
+/** A file of a publication as text, `index`, `source` or `media`; null when there is none. */
 export async function readStored(
   dataDir: string,
   hash: string,
-  name: 'index' | 'source',
+  name: 'index' | 'source' | 'media',
 ): Promise<string | null> {
   const file = path.join(snapshotFolder(dataDir, hash), `${name}.json`)
   return fs.readFile(/* turbopackIgnore: true */ file, 'utf8').catch(() => null)
@@ -44,7 +45,7 @@ export async function readDocumentText(dataDir: string, key: string): Promise<st
  */
 export async function writeSnapshot(
   dataDir: string,
-  { index, documents }: Snapshot,
+  { index, documents, media }: Snapshot,
   source: string,
 ): Promise<string> {
   await fs.mkdir(documentsFolder(dataDir), { recursive: true })
@@ -59,6 +60,7 @@ export async function writeSnapshot(
   const hash = hashOf(text).slice(0, 16)
   // The same content may stand there already: then only what it was made from differs.
   await replaceFile(path.join(snapshotFolder(dataDir, hash), 'index.json'), text)
+  await replaceFile(path.join(snapshotFolder(dataDir, hash), 'media.json'), JSON.stringify(media))
   await replaceFile(path.join(snapshotFolder(dataDir, hash), 'source.json'), JSON.stringify(source))
   return hash
 }
@@ -78,8 +80,8 @@ export const switchTo = (dataDir: string, hash: string): Promise<void> =>
 const KEPT = 3
 
 /**
- * Removes publications older than the last few, and the documents that only they had; a page that is
- * being rendered may still read one of those.
+ * Removes publications older than the last few, and the documents and pictures that only they had; a
+ * page that is being rendered may still read one of those.
  */
 export async function sweep(dataDir: string, inForce: string): Promise<void> {
   const names = (await fs.readdir(folder(dataDir))).filter((name) => /^[0-9a-f]{16}$/.test(name))
@@ -93,6 +95,9 @@ export async function sweep(dataDir: string, inForce: string): Promise<void> {
     await fs.rm(snapshotFolder(dataDir, name), { recursive: true, force: true })
   const kept = names.filter((name) => !old.some((gone) => gone.name === name))
   await sweepDocuments(dataDir, kept)
+  const lists = await Promise.all(kept.map((name) => readStored(dataDir, name, 'media')))
+  const named: string[] = lists.flatMap((list) => (list ? JSON.parse(list) : []))
+  await sweepMedia(mediaFolder(dataDir), new Set(named))
 }
 
 async function sweepDocuments(dataDir: string, kept: string[]) {

@@ -18,6 +18,7 @@ export const inlineMarkdown = (nodes: Plain[]): string =>
 function inline(node: Plain): string {
   if (node.type === 'text') return escapeMarkdown(node.value.replace(/[ \t\r\n]+/g, ' '))
   if (node.type === 'citation') return `[${node.number}]`
+  if (node.type === 'image') return `![${escapeMarkdown(node.alt)}](${node.src})`
   const { name, href, children } = node
   if (name === 'br') return LINE_END
   if (name === 'code') return code(children)

@@ -1,4 +1,4 @@
-import type { Body, Grade } from '@/lib/content/model'
+import type { Body, Grade, Picture } from '@/lib/content/model'
 import { absoluteUrl } from '@/lib/site'
 import { strings } from '@/lib/strings/strings'
 import { type Plain, plain, plainText } from './plain'
@@ -17,7 +17,7 @@ type Attributes = Record<string, string | undefined>
 
 /**
  * A compiled body with our components said in plain elements: a claim is a quotation that names its
- * grade and what would change it, a callout one with its title, a citation a number.
+ * grade and what would change it, a callout one with its title, a citation a number, a photo an image. Drawings are left out.
  * @param path where the text stands: links become absolute
  */
 export function plainBody(body: Body, path: string): Plain[] {
@@ -33,6 +33,7 @@ function plainNode(node: Node, url: string): Plain[] {
   if (node.name === undefined) return []
   const attributes = Object.fromEntries(node.attributes?.map((a) => [a.name, a.value]) ?? [])
   if (node.name === 'Cite') return [citation(attributes, url)]
+  if (node.name === 'Figure') return figure(attributes)
   const children = childrenOf(node, url)
   if (node.name === 'Claim') return [claim(attributes, children)]
   if (node.name === 'Callout') return [plain('blockquote', ...titleOf(attributes), ...children)]
@@ -62,6 +63,17 @@ function claim({ grade, change = '' }: Attributes, children: Plain[]): Plain {
     ...children,
     plain('p', plain('em', `${words.whatWouldChange}:`), ` ${change}`),
   )
+}
+
+/** A photo with its caption and credit below. A drawing has no address of its own. */
+function figure({ picture = '' }: Attributes): Plain[] {
+  const { photo, alt, caption, credit }: Picture = JSON.parse(picture)
+  if (!photo) return []
+  const below = [caption, credit].filter(Boolean).join(' ')
+  return [
+    plain('p', { type: 'image', src: absoluteUrl(photo.fallback), alt }),
+    ...(below ? [plain('p', plain('em', below))] : []),
+  ]
 }
 
 /** What a component of any kind says of itself above its content. */

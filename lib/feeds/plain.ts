@@ -3,6 +3,7 @@ export type Plain =
   | { type: 'text'; value: string }
   | { type: 'element'; name: string; href?: string; align?: string; children: Plain[] }
   | { type: 'citation'; number: string; href: string }
+  | { type: 'image'; src: string; alt: string }
 
 export const plainText = (value: string): Plain => ({ type: 'text', value })
 

@@ -10,6 +10,8 @@ function nodeToHtml(node: Plain): string {
   if (node.type === 'text') return escapeText(node.value)
   if (node.type === 'citation')
     return `<sup><a href="${escapeText(node.href)}">[${escapeText(node.number)}]</a></sup>`
+  if (node.type === 'image')
+    return `<img src="${escapeText(node.src)}" alt="${escapeText(node.alt)}">`
   const { name, href, align, children } = node
   const attributes = Object.entries({ href, align })
     .map(([key, value]) => (value === undefined ? '' : ` ${key}="${escapeText(value)}"`))

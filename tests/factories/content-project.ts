@@ -46,7 +46,7 @@ const files: Record<string, string> = {
 export type ContentProject = {
   root: string
   dataDir: string
-  write(name: string, text: string): Promise<void>
+  write(name: string, content: string | Uint8Array): Promise<void>
   /** Changes one file's text; `from` must be in it. */
   edit(name: string, from: string, to: string): Promise<void>
   /** Writes a changed copy of one file beside it. */
@@ -57,10 +57,10 @@ export type ContentProject = {
 export async function contentProject(): Promise<ContentProject> {
   const root = await fs.mkdtemp(path.join(os.tmpdir(), 'nouriva-content-'))
   for (const name of shared) await fs.symlink(path.resolve(name), path.join(root, name))
-  const write = async (name: string, text: string) => {
+  const write = async (name: string, content: string | Uint8Array) => {
     const file = path.join(root, 'content', name)
     await fs.mkdir(path.dirname(file), { recursive: true })
-    await fs.writeFile(file, text)
+    await fs.writeFile(file, content)
   }
   for (const [name, text] of Object.entries(files)) await write(name, text)
   const vary = async (name: string, copy: string, from: string, to: string) => {

@@ -34,6 +34,7 @@ export async function publishArticles(dataDir: string, articles: Listed[]) {
   const snapshot: Snapshot = {
     index: { articles: withTopics.map(cardOf), topics: [], aliases: {} },
     documents: new Map(),
+    media: [],
   }
   snapshot.documents.set('search/index', entry(index))
   for (const { slug, passages } of articles)

@@ -2,6 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { checkContent } from '@/lib/content/check-content'
+import { mediaFolder } from '@/lib/content/media/media-folder'
 import { newArticle } from '@/lib/content/new-article'
 import { slugOf } from '@/lib/content/slug-of'
 import { contentProject } from '@/tests/factories/content-project'
@@ -13,11 +14,11 @@ it('makes a draft with a drawing that passes every check as it is', async () => 
   const made = await newArticle(project.root, ' Sleep & "your" <skin>:  what’s known ', today)
   expect(made.slug).toBe('sleep-and-your-skin-whats-known')
   await newArticle(project.root, 'दही और त्वचा', today)
-  expect(await checkContent(project.root)).toEqual([])
+  expect(await checkContent(project.root, mediaFolder(project.dataDir))).toEqual([])
   const text = await fs.readFile(path.join(project.root, made.article), 'utf8')
   expect(text).toContain('draft: true')
   await project.edit(`articles/${made.slug}.mdx`, 'draft: true', 'draft: false')
-  expect(await checkContent(project.root)).toMatchObject([
+  expect(await checkContent(project.root, mediaFolder(project.dataDir))).toMatchObject([
     { level: 'error', file: made.article, says: expect.stringContaining('cites no source') },
   ])
 }, 30_000)

@@ -1,5 +1,9 @@
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
 import { expect, it } from 'vitest'
 import { checkContent } from '@/lib/content/check-content'
+import { mediaFolder } from '@/lib/content/media/media-folder'
 import { errorsIn, report } from '@/lib/content/report'
 import { contentProject } from '@/tests/factories/content-project'
 
@@ -80,7 +84,7 @@ it(
       'year: "2020"',
     )
     await project.vary('references/rao-2020.yaml', 'references/b.yaml', 'finding: In', 'findng: In')
-    const lines = report(await checkContent(project.root)).split('\n')
+    const lines = report(await checkContent(project.root, mediaFolder(project.dataDir))).split('\n')
     for (const [place, [, , says]] of cases.entries())
       expect(lines.filter((line) => line.includes(`/bad-${place}.mdx`))).toEqual([
         expect.stringContaining(`content/articles/bad-${place}.mdx${says}`),
@@ -101,7 +105,8 @@ it(
 it(
   'finds no error in the articles of this site',
   async () => {
-    expect(errorsIn(await checkContent(process.cwd()))).toEqual([])
+    const mediaDir = await fs.mkdtemp(path.join(os.tmpdir(), 'nouriva-media-'))
+    expect(errorsIn(await checkContent(process.cwd(), mediaDir))).toEqual([])
   },
   SLOW,
 )

@@ -127,23 +127,34 @@ it(
 )
 
 it(
-  'refuses an article whose drawing is not there',
+  'refuses an article whose picture is not there',
   async () => {
     const project = await contentProject()
     await project.edit('articles/one.mdx', 'one.svg', 'two.svg')
     await expect(publishContent(project)).rejects.toThrow(
-      'content/articles/one.mdx:7: there is no drawing content/images/two.svg',
+      'content/articles/one.mdx:7: there is no picture content/images/two.svg',
     )
   },
   SLOW,
 )
 
-it.each(['articles/notes.txt', 'articles/My article.mdx', 'images/photo.jpg', 'extra/one.mdx'])(
+it.each(['articles/notes.txt', 'articles/My article.mdx', 'extra/one.mdx'])(
   'refuses the file %s, which nobody would read',
   async (name) => {
     const project = await contentProject()
     await project.write(name, 'x')
     await expect(publishContent(project)).rejects.toThrow(`content/${name}: nobody reads`)
+  },
+)
+
+it.each(['images/photo.gif', 'images/IMG_2041.HEIC', 'images/My photo.jpg'])(
+  'refuses the picture %s, and says how it should be saved',
+  async (name) => {
+    const project = await contentProject()
+    await project.write(name, 'x')
+    await expect(publishContent(project)).rejects.toThrow(
+      `content/${name}: no picture is read by this name: use small letters, digits and hyphens, and save it as .jpg`,
+    )
   },
 )
 

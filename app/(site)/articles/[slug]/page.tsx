@@ -4,7 +4,7 @@ import { findArticle } from '@/lib/content/articles'
 import { relatedTo } from '@/lib/content/related'
 import { findSeries } from '@/lib/content/series'
 import { listTopics } from '@/lib/content/topics'
-import { markdownTwin, pageMetadata } from '@/lib/site'
+import { absoluteUrl, markdownTwin, pageMetadata } from '@/lib/site'
 
 export const dynamic = 'force-dynamic'
 
@@ -16,7 +16,12 @@ async function load({ params }: Props) {
 
 export async function generateMetadata(props: Props) {
   const article = await load(props)
-  return pageMetadata(article, { article, alternates: [markdownTwin(article.path)] })
+  const { path, ...picture } = article.openGraph
+  return pageMetadata(article, {
+    article,
+    image: { url: absoluteUrl(path), ...picture },
+    alternates: [markdownTwin(article.path)],
+  })
 }
 
 export default async function ArticleRoute(props: Props) {

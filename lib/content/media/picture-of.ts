@@ -1,0 +1,46 @@
+import type { Element, Root } from 'hast'
+import { visit } from 'unist-util-visit'
+import { attributeOf, isFigure } from '@/lib/content/figure-node'
+import type { Body, Picture } from '@/lib/content/model'
+import type { Media } from './make-media'
+
+type Words = { alt: string; caption?: string; credit?: string }
+type Pictures = Media['pictures']
+
+/** A picture as a page shows it, with what this page says of it. */
+export function pictureOf(
+  src: string,
+  { alt, caption, credit }: Words,
+  pictures: Pictures,
+): Picture {
+  const ready = pictures.get(src)
+  if (!ready) throw new Error(`${src} was not made`)
+  const { width, height } = ready
+  const words = { alt, caption, credit }
+  if (ready.drawing) return { ...words, width, height, drawing: described(ready.drawing, alt) }
+  return { ...words, width, height, photo: ready.photo }
+}
+
+/** A drawing that does not say itself what it shows gets the words of this place. */
+function described(drawing: Root, alt: string): Root {
+  const [svg] = drawing.children as [Element]
+  if (svg.properties.ariaLabelledBy || svg.properties.ariaLabel) return drawing
+  const properties = { ...svg.properties, role: 'img', ariaLabel: alt }
+  return { ...drawing, children: [{ ...svg, properties }] }
+}
+
+/** Hands each <Figure> of a body its picture, as JSON in one more attribute: a body stays data. */
+export function placeFigures(body: Body, pictures: Pictures): Body {
+  visit(body, (node) => {
+    if (!isFigure(node)) return
+    const [src = '', alt = ''] = [attributeOf(node, 'src'), attributeOf(node, 'alt')]
+    const words = {
+      alt,
+      caption: attributeOf(node, 'caption'),
+      credit: attributeOf(node, 'credit'),
+    }
+    const value = JSON.stringify(pictureOf(src, words, pictures))
+    node.attributes.push({ type: 'mdxJsxAttribute', name: 'picture', value })
+  })
+  return body
+}
