@@ -44,6 +44,8 @@ function plainElement(node: Node, url: string): Plain[] {
   const { tagName: name = '', properties = {} } = node
   // The box of a list of tasks: a form control is nothing for a feed.
   if (name === 'input') return []
+  // Said above the table already, as every component's title is.
+  if (name === 'caption') return []
   const href = name === 'a' ? new URL(String(properties.href), url).href : undefined
   const align = typeof properties.align === 'string' ? properties.align : undefined
   return [{ type: 'element', name, href, align, children: childrenOf(node, url) }]
