@@ -47,13 +47,13 @@ const checkText = (page: Page, html: string) =>
       (element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '',
     )
     const known =
-      'p,a,em,strong,del,cite,sup,br,hr,ul,ol,li,blockquote,h2,h3,h4,h5,h6,code,pre,table,thead,tbody,tr,th,td'
+      'p,a,em,strong,del,cite,sup,br,hr,ul,ol,li,blockquote,h2,h3,h4,h5,h6,code,pre,table,thead,tbody,tr,th,td,img'
     return {
       relative: addresses.filter((address) => !/^(?:https?:\/\/|mailto:)/.test(address)),
       unknown: [...body.querySelectorAll(`:not(${known})`)].map(({ tagName }) => tagName),
       attributes: [...body.querySelectorAll('*')]
         .flatMap((element) => element.getAttributeNames())
-        .filter((name) => name !== 'href' && name !== 'align'),
+        .filter((name) => !['href', 'align', 'src', 'alt'].includes(name)),
       words: body.textContent?.length ?? 0,
     }
   }, html)
