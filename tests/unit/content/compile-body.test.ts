@@ -1,5 +1,7 @@
+import fs from 'node:fs'
 import { expect, it } from 'vitest'
 import { compileBody } from '@/lib/content/compile-body'
+import { componentNames } from '@/lib/content/components'
 
 it.each([
   ['Home is {process.env.HOME}.', 'line 1: expressions in { } are not allowed'],
@@ -68,6 +70,17 @@ it.each([
   ['<!-- later -->', 'line 1: a comment <!-- … --> cannot stand here'],
 ])('refuses %j', async (body, says) => {
   await expect(compileBody(body)).rejects.toThrow(says)
+})
+
+it('compiles every example of docs/editing.md, one for each component', async () => {
+  const written = fs.readFileSync('docs/editing.md', 'utf8').matchAll(/```\n([\s\S]*?)```/g)
+  const examples = [...written]
+    .map(([, text = '']) => text)
+    .filter((text) => /^(?:Fibre|<)/.test(text))
+  expect(examples.map((text) => /<([A-Z]\w+)/.exec(text)?.[1]).sort()).toEqual(
+    [...componentNames].sort(),
+  )
+  for (const example of examples) await expect(compileBody(example)).resolves.toBeTruthy()
 })
 
 it('names the line of the file, not of the body', async () => {
