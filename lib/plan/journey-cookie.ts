@@ -1,4 +1,4 @@
-import { open, seal } from '@/lib/seal'
+import { openBytes, sealBytes } from '@/lib/seal'
 import { cookieLine, cookieName, readCookie } from './cookie'
 import type { Journey } from './journey'
 import { packJourney, unpackJourney } from './pack-journey'
@@ -25,7 +25,7 @@ export type SealedJourney =
  * much: it goes back to the page as an error of that field
  */
 export function sealJourney(journey: Journey, step?: StepSlug): SealedJourney {
-  const { keyId, sealed } = seal(packJourney(journey).toString('base64'), CONTEXT)
+  const { keyId, sealed } = sealBytes(packJourney(journey), CONTEXT)
   const value = `${keyId}.${Buffer.from(sealed).toString('base64url')}`
   const bytesLeft = COOKIE_BYTES_MOST - cookieName(NAME).length - 1 - value.length
   if (bytesLeft < 0)
@@ -39,7 +39,7 @@ export function openJourney(value: string | undefined, now = Date.now()): Journe
     const [, keyId, body] = /^([^.]+)\.([\w-]+)$/.exec(value ?? '') ?? []
     if (!keyId || !body) return null
     const sealed = new Uint8Array(Buffer.from(body, 'base64url'))
-    const journey = unpackJourney(Buffer.from(open({ keyId, sealed }, CONTEXT), 'base64'))
+    const journey = unpackJourney(openBytes({ keyId, sealed }, CONTEXT))
     return now - journey.startedAt < LIFE_MS ? journey : null
   } catch {
     return null
