@@ -1,6 +1,5 @@
 import { Notice } from '@/components/ui/notice'
-
-export type Trouble = 'ours' | 'busy'
+import type { FormState } from '@/lib/forms/refused-state'
 
 const words = {
   ours: {
@@ -14,7 +13,7 @@ const words = {
 }
 
 /** Why a form came back though nothing in it is wrong. */
-export function TroubleNotice({ trouble }: { trouble: Trouble | null }) {
+export function TroubleNotice({ trouble }: Pick<FormState, 'trouble'>) {
   if (!trouble) return null
   const { title, text } = words[trouble]
   return (

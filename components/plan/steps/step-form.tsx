@@ -1,31 +1,18 @@
 import { Fragment } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import type { FormError } from '@/lib/forms/form-error'
-import type { Question, Step, Typed } from '@/lib/plan/questions/question'
-import { type Trouble, TroubleNotice } from '../trouble-notice'
+import type { StepState } from '@/lib/plan/funnel/step-state'
+import { TroubleNotice } from '../trouble-notice'
 import { ConsentIntroduction } from './consent-introduction'
 import { isFollowUpOf } from './options'
 import { Progress } from './progress'
 import { QuestionField } from './question-field'
 import { StepButtons } from './step-buttons'
 
-export type StepFormProps = {
-  step: Step
-  /** Which of how many steps this is. */
-  place: { at: number; of: number }
-  /** The questions that are asked, given the answers so far. */
-  asked: readonly Question[]
-  typed: Typed
-  errors: FormError[]
-  trouble: Trouble | null
-  changing: boolean
-}
-
 /**
  * One step of the funnel. `noValidate`: the server's messages are the same in every browser, and it
  * names all problems at once.
  */
-export function StepForm({ step, place, asked, typed, ...state }: StepFormProps) {
+export function StepForm({ step, place, asked, typed, ...state }: StepState) {
   const { errors, trouble, changing } = state
   const wrong = (field: string) => errors.find((error) => error.field === field)?.message
   const firstTick = asked.find(({ kind }) => kind === 'tick')
