@@ -1,3 +1,4 @@
+import { TroubleNotice } from '@/components/plan/trouble-notice'
 import { Trap } from '@/components/site/trap'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -6,7 +7,6 @@ import { Notice } from '@/components/ui/notice'
 import { TextArea } from '@/components/ui/text-area'
 import type { CheckState } from '@/lib/plan/funnel/check-state'
 import { anythingElse } from '@/lib/plan/questions/anything-else'
-import { TroubleNotice } from '../trouble-notice'
 import { AnswerList } from './answer-list'
 
 /** All answers once more, each with its Change link, then the last word and the button that sends. */

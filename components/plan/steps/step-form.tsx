@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
+import { TroubleNotice } from '@/components/plan/trouble-notice'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { StepState } from '@/lib/plan/funnel/step-state'
-import { TroubleNotice } from '../trouble-notice'
 import { ConsentIntroduction } from './consent-introduction'
 import { isFollowUpOf } from './options'
 import { Progress } from './progress'
