@@ -1,6 +1,7 @@
 import { TroubleNotice } from '@/components/plan/trouble-notice'
 import { Trap } from '@/components/site/trap'
 import { Button } from '@/components/ui/button'
+import { Enhance } from '@/components/ui/enhance'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -61,6 +62,7 @@ function SendForm({ errors, ...state }: CheckState) {
       <p className="small">
         We then send you one mail. When you press the link in it, Ishita gets your request.
       </p>
+      <Enhance by={['counter']} />
     </form>
   )
 }
