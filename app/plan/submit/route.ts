@@ -5,6 +5,7 @@ import { planPage, sentPage } from '@/lib/plan/pages'
 import { refusePlan } from '@/lib/plan/refuse-plan'
 import { requestPlan } from '@/lib/plan/request-plan'
 import { planSchema } from '@/lib/plan/schema'
+import { simpleSubmission } from '@/lib/plan/simple-submission'
 
 /** Somebody reloads or bookmarks the address that a refused form was answered at. */
 export const GET = () => seeOther(planPage.path)
@@ -16,7 +17,7 @@ export async function POST(request: Request): Promise<Response> {
   const parsed = planSchema.safeParse(typed)
   if (!parsed.success) return refusePlan.yourAnswer(typed, parsed.error)
   try {
-    await requestPlan(parsed.data)
+    await requestPlan(simpleSubmission(parsed.data), { mail: true })
   } catch (error) {
     return refusePlan.ourFault(typed, error)
   }
