@@ -68,7 +68,7 @@ async function markFailed(
   const seconds = retryDelay(mail.attempts + 1, failure.retryAfterSeconds)
   await db().$transaction(async (tx) => {
     await tx.outboxMail.update({ where: { id: mail.id }, data: { reason: failure.name } })
-    await enqueueJob(tx, mail.id, seconds)
+    await enqueueJob(tx, mail, seconds)
   })
   say(mail, 'retry', failure.name)
   return 'retry'
