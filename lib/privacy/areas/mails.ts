@@ -1,27 +1,12 @@
-import { db, type Tx } from '@/lib/db'
 import { env } from '@/lib/env'
+import { eraseMails } from '@/lib/mail/erase-mails'
 import { listMailbox, removeFromMailbox } from '@/lib/mail/mailbox'
+import { mailsTo } from '@/lib/mail/mails-to'
 import type { Area, SealedPlace } from '@/lib/privacy/area'
 import { longDate } from '@/lib/privacy/long-date'
 import { daysBefore } from '@/lib/privacy/time-before'
 
 const KEPT_DAYS = 30
-
-/** Mails that name an address, as the one they go to or the one they are about. */
-const mailIds = async (tx: Tx, address: string): Promise<string[]> => {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id::text AS id FROM outbox_mails
-    WHERE payload->>'to' = ${address} OR payload->>'leadAddress' = ${address}
-      OR subject_id IN (SELECT id FROM leads WHERE address = ${address})`
-  return rows.map(({ id }) => id)
-}
-
-const mailsTo = (address: string) =>
-  db().outboxMail.findMany({
-    where: { payload: { path: ['to'], equals: address } },
-    select: { kind: true, state: true, createdAt: true, sentAt: true },
-    orderBy: { createdAt: 'desc' },
-  })
 
 const sealedBodies: SealedPlace = {
   what: 'mails that wait for a retry',
@@ -57,10 +42,8 @@ export const mails: Area = {
   },
   export: mailsTo,
   async erase(tx, address) {
-    const ids = await mailIds(tx, address)
-    await tx.$executeRaw`DELETE FROM pgboss.job WHERE data->>'mailId' = ANY(${ids})`
-    await tx.$executeRaw`DELETE FROM pgboss.archive WHERE data->>'mailId' = ANY(${ids})`
-    await tx.outboxMail.deleteMany({ where: { id: { in: ids } } })
+    const leads = await tx.lead.findMany({ where: { address }, select: { id: true } })
+    await eraseMails(tx, { address, subjectIds: leads.map(({ id }) => id) })
   },
   async eraseFiles(address) {
     const { dataDir, localMailbox } = env()
