@@ -18,12 +18,13 @@ export function SentMessage({ talkFirst }: Props) {
           <h2>Ishita will talk with you first</h2>
           <p>
             Thank you for being open with us. Something in your answers deserves a conversation
-            before anybody writes a plan, so Ishita will first get in touch and ask how you are. This
-            is care, not a judgement, and it says nothing about what is wrong or right with you.
+            before anybody writes a plan, so Ishita will first get in touch and ask how you are.
+            This is care, not a judgement, and it says nothing about what is wrong or right with
+            you.
           </p>
           <p>
-            Until then please change nothing that your doctor has told you, and do not wait for us if
-            you feel unwell: see a doctor.
+            Until then please change nothing that your doctor has told you, and do not wait for us
+            if you feel unwell: see a doctor.
           </p>
         </div>
       )}

@@ -12,8 +12,8 @@ export function ExampleDay() {
       <figure className="sheet example-day">
         <figcaption>
           <strong>An example, not advice.</strong> We wrote this day to show what a plan looks like,
-          for somebody who eats vegetarian food, cooks Maharashtrian and Gujarati dishes and has half
-          an hour in the morning. Yours will be another.
+          for somebody who eats vegetarian food, cooks Maharashtrian and Gujarati dishes and has
+          half an hour in the morning. Yours will be another.
         </figcaption>
         <ol>
           {exampleDay.map(({ time, meal, dish, note }) => (

@@ -1,5 +1,5 @@
-import { questionLabels } from './question-labels'
 import type { Step } from '@/lib/plan/questions/question'
+import { questionLabels } from './question-labels'
 
 type Props = { steps: readonly Step[] }
 

@@ -40,4 +40,3 @@ export function checkState(typed: Typed, refused: Refused | null): CheckState {
     stamp: refused?.typed?.[STAMP_FIELD],
   }
 }
-

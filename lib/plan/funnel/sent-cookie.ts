@@ -1,5 +1,5 @@
-import { open, seal } from '@/lib/seal'
 import { cookieLine, readCookie } from '@/lib/plan/cookie'
+import { open, seal } from '@/lib/seal'
 
 const NAME = 'nouriva-sent'
 const CONTEXT = 'plan-sent'

@@ -1,5 +1,5 @@
-import type { Refused } from '@/lib/forms/form-error'
 import { env } from '@/lib/env'
+import type { Refused } from '@/lib/forms/form-error'
 import type { Journey } from '@/lib/plan/journey'
 import { readSource } from '@/lib/plan/source'
 

@@ -1,4 +1,3 @@
-import { db } from '@/lib/db'
 import { type ConsentVersion, consentTexts } from '@/lib/plan/consent-texts'
 import type { Area, HeldPart } from '@/lib/privacy/area'
 import { keyedHash } from '@/lib/privacy/keyed-hash'
