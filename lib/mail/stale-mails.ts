@@ -7,12 +7,10 @@ const EVENT_DAYS = 7
 
 const ago = (now: Date, days: number) => new Date(now.getTime() - days * DAY_MS)
 /** The last notice of a publication is what the next one is compared with. */
-const settled = (now: Date) =>
-  ({
-    state: { in: ['sent', 'dead'] },
-    kind: { not: 'publish-result' },
-    createdAt: { lt: ago(now, SETTLED_DAYS) },
-  }) as const
+const settled = (now: Date) => ({
+  NOT: [{ state: 'queued' as const }, { state: 'held' as const }, { kind: 'publish-result' }],
+  createdAt: { lt: ago(now, SETTLED_DAYS) },
+})
 
 /** How many mails, long sent or given up, retention would remove now. */
 export const countStaleMails = (now = new Date()): Promise<number> =>
