@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react'
+import '@/components/plan/plan.css'
+
+/** Adds only the funnel's own style sheet. */
+export default function PlanLayout({ children }: { children: ReactNode }) {
+  return children
+}

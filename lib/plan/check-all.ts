@@ -1,0 +1,56 @@
+import { errorsOf } from '@/lib/forms/errors-of'
+import type { FormError } from '@/lib/forms/form-error'
+import { answerSchema, typedAnswer } from './answer-schema'
+import type { Answers } from './answers'
+import { applicable } from './applicable'
+import { checkStep } from './check-step'
+import { isUnderAge } from './is-under-age'
+import { anythingElse } from './questions/anything-else'
+import type { StepSlug, Typed } from './questions/question'
+import { steps } from './questions/steps'
+import { settle } from './settle'
+import { stepInput, stepSchema } from './step-schema'
+import type { Checked } from './submission'
+
+export type CheckedAll =
+  | { submission: Checked }
+  | { firstGap: StepSlug | 'check'; errors: FormError[] }
+  | { stop: 'under-18' }
+
+/**
+ * Checks the whole funnel on submission, "anything else?" with it. Answers whose question no longer
+ * applies are dropped first, so that they neither count nor are stored.
+ * @returns the submission, or the first step that has a gap and what is wrong there
+ */
+export function checkAll(typed: Typed): CheckedAll {
+  if (isUnderAge(typed)) return { stop: 'under-18' }
+  const kept = applicable(typed)
+  for (const { slug } of steps) {
+    const { errors } = checkStep(slug, kept)
+    if (errors.length > 0) return { firstGap: slug, errors }
+  }
+  const last = answerSchema(anythingElse).safeParse(typedAnswer(anythingElse, typed))
+  if (!last.success) {
+    const message = last.error.issues[0]?.message ?? ''
+    return { firstGap: 'check', errors: [{ field: anythingElse.field, message }] }
+  }
+  const answers = answersSoFar(kept)
+  return {
+    submission: settle(last.data ? { ...answers, anythingElse: String(last.data) } : answers),
+  }
+}
+
+/** The answers that hold and apply, of a funnel that may not be complete: for the check page. */
+export function answersSoFar(typed: Typed): Answers {
+  const kept = applicable(typed)
+  const answers: Answers = {}
+  for (const step of steps) {
+    const parsed = stepSchema(step, kept).safeParse(stepInput(step, kept))
+    const wrong = parsed.success ? [] : errorsOf(parsed.error, []).map(({ field }) => field)
+    const valid = { ...step, questions: step.questions.filter((q) => !wrong.includes(q.field)) }
+    const read = stepSchema(valid, kept).parse(stepInput(valid, kept))
+    for (const [field, answer] of Object.entries(read))
+      if (answer !== undefined) answers[field] = answer as Answers[string]
+  }
+  return answers
+}
