@@ -8,16 +8,18 @@ const launcher = listenToLauncher({ end: () => ending.abort() })
 
 /** The worker's process: sends mail, publishes content and owes the weekly digest until it is told to stop, then finishes what it has begun. */
 async function work() {
-  const [{ runMailWorker }, { keepPublishing }, { keepDigesting }] = await Promise.all([
-    import('@/lib/mail/worker'),
-    import('./content/keep-publishing'),
-    import('@/lib/subscriptions/digest/keep-digesting'),
-  ])
+  const [{ runMailWorker }, { flagDisposable }, { keepPublishing }, { keepDigesting }] =
+    await Promise.all([
+      import('@/lib/mail/worker'),
+      import('@/lib/plan/flag-disposable'),
+      import('./content/keep-publishing'),
+      import('@/lib/subscriptions/digest/keep-digesting'),
+    ])
   const { dataDir, contentGit } = env()
   const { signal } = ending
   launcher.ready()
   await Promise.all([
-    runMailWorker({ signal }),
+    runMailWorker({ signal, onDisposable: flagDisposable }),
     keepPublishing({ root, dataDir, contentGit, signal }),
     keepDigesting({ signal }),
   ])
