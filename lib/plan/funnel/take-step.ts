@@ -1,10 +1,11 @@
 import { seeOther } from '@/lib/forms/see-other'
 import { checkStep } from '@/lib/plan/check-step'
+import { countStep } from '@/lib/plan/count-step'
 import { type Journey, newJourney } from '@/lib/plan/journey'
 import { journeyOf, sealJourney } from '@/lib/plan/journey-cookie'
 import { checkPage, planPage, savePage, stepPath } from '@/lib/plan/pages'
 import type { Step, Typed } from '@/lib/plan/questions/question'
-import { stepAfter, stepBefore, withStep } from '@/lib/plan/questions/steps'
+import { fieldsOf, stepAfter, stepBefore, withStep } from '@/lib/plan/questions/steps'
 import { stopUnderAge } from './begin'
 import { refuseForm } from './refuse-form'
 
@@ -17,7 +18,7 @@ export function takeStep(step: Step, posted: Typed, cookieHeader: string | null)
   const before = journeyOf(cookieHeader) ?? newJourney()
   const journey = { ...before, typed: withStep(before.typed, step, posted) }
   const { errors, stop } = checkStep(step.slug, journey.typed)
-  if (stop) return stopUnderAge()
+  if (stop) return stopUnderAge(before.source)
   const changing = posted.return === 'check'
   const path = stepPath(step.slug, changing)
   const sealed = sealJourney(journey, step.slug)
@@ -29,8 +30,13 @@ export function takeStep(step: Step, posted: Typed, cookieHeader: string | null)
   if (posted.go === 'back') return seeOther(back(step, changing), cookies)
   if (posted.go === 'save') return seeOther(savePage.path, cookies)
   if (errors.length > 0) return refuseForm.yourAnswer(path, journey.typed, errors, cookies)
+  if (isFirstTime(step, before)) void countStep(step.slug, before.source)
   return seeOther(onward(step, journey, changing), cookies)
 }
+
+/** A step is counted once for each journey, as far as its own cookie can tell. */
+const isFirstTime = (step: Step, { typed }: Journey) =>
+  !step.questions.flatMap(fieldsOf).some((field) => field in typed)
 
 function back(step: Step, changing: boolean): string {
   const previous = stepBefore(step.slug)
