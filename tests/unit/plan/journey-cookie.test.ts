@@ -74,11 +74,7 @@ describe('the budget', () => {
   it('refuses what is more, naming the longest text of the step and by how much', () => {
     const typed = { ...everything, dislikes: devanagari(300), medicines: devanagari(3000) }
     const sealed = sealJourney(journey(typed), 'safety')
-    expect(sealed).toMatchObject({
-      overBudget: true,
-      field: 'medicines',
-      error: { field: 'medicines', message: expect.stringContaining('Shorten this answer') },
-    })
+    expect(sealed).toMatchObject({ overBudget: true, field: 'medicines' })
     expect('bytesOver' in sealed && sealed.bytesOver).toBeGreaterThan(0)
     expect(sealJourney(journey(typed), 'food')).toMatchObject({ field: 'dislikes' })
   })
