@@ -1,15 +1,13 @@
-import { errorsOf } from '@/lib/forms/errors-of'
 import type { FormError } from '@/lib/forms/form-error'
 import { answerSchema, typedAnswer } from './answer-schema'
-import type { Answers } from './answers'
+import type { Answer, Answers } from './answers'
 import { applicable } from './applicable'
-import { checkStep } from './check-step'
+import { readStep } from './check-step'
 import { isUnderAge } from './is-under-age'
 import { anythingElse } from './questions/anything-else'
 import type { StepSlug, Typed } from './questions/question'
-import { steps } from './questions/steps'
+import { questionsFor, steps } from './questions/steps'
 import { settle } from './settle'
-import { stepInput, stepSchema } from './step-schema'
 import type { Checked } from './submission'
 
 export type CheckedAll =
@@ -25,32 +23,35 @@ export type CheckedAll =
 export function checkAll(typed: Typed): CheckedAll {
   if (isUnderAge(typed)) return { stop: 'under-18' }
   const kept = applicable(typed)
-  for (const { slug } of steps) {
-    const { errors } = checkStep(slug, kept)
-    if (errors.length > 0) return { firstGap: slug, errors }
+  const answers: Answers = {}
+  for (const step of steps) {
+    const read = readStep(step, kept)
+    if (read.errors.length > 0) return { firstGap: step.slug, errors: read.errors }
+    collect(answers, read.answers)
   }
   const last = answerSchema(anythingElse).safeParse(typedAnswer(anythingElse, typed))
   if (!last.success) {
     const message = last.error.issues[0]?.message ?? ''
     return { firstGap: 'check', errors: [{ field: anythingElse.field, message }] }
   }
-  const answers = answersSoFar(kept)
-  return {
-    submission: settle(last.data ? { ...answers, anythingElse: String(last.data) } : answers),
-  }
+  collect(answers, { [anythingElse.field]: last.data })
+  return { submission: settle(answers) }
 }
 
 /** The answers that hold and apply, of a funnel that may not be complete: for the check page. */
 export function answersSoFar(typed: Typed): Answers {
   const kept = applicable(typed)
   const answers: Answers = {}
-  for (const step of steps) {
-    const parsed = stepSchema(step, kept).safeParse(stepInput(step, kept))
-    const wrong = parsed.success ? [] : errorsOf(parsed.error, []).map(({ field }) => field)
-    const valid = { ...step, questions: step.questions.filter((q) => !wrong.includes(q.field)) }
-    const read = stepSchema(valid, kept).parse(stepInput(valid, kept))
-    for (const [field, answer] of Object.entries(read))
-      if (answer !== undefined) answers[field] = answer as Answers[string]
-  }
+  for (const step of steps)
+    for (const question of questionsFor(step, kept)) {
+      const read = answerSchema(question).safeParse(typedAnswer(question, kept))
+      if (read.success) collect(answers, { [question.field]: read.data })
+    }
   return answers
+}
+
+/** What was not answered does not stand among the answers. */
+function collect(answers: Answers, read: Record<string, unknown>): void {
+  for (const [field, answer] of Object.entries(read))
+    if (answer !== undefined) answers[field] = answer as Answer
 }

@@ -28,9 +28,8 @@ export function sealJourney(journey: Journey, step?: StepSlug): SealedJourney {
   const { keyId, sealed } = sealBytes(packJourney(journey), CONTEXT)
   const value = `${keyId}.${Buffer.from(sealed).toString('base64url')}`
   const bytesLeft = COOKIE_BYTES_MOST - cookieName(NAME).length - 1 - value.length
-  if (bytesLeft < 0)
-    return { overBudget: true, field: longestText(journey, step), bytesOver: -bytesLeft }
-  return { cookie: cookieLine(NAME, value, LIFE_MS / 1000), bytesLeft }
+  if (bytesLeft >= 0) return { cookie: cookieLine(NAME, value, LIFE_MS / 1000), bytesLeft }
+  return { overBudget: true, field: longestText(journey, step), bytesOver: -bytesLeft }
 }
 
 /** The visitor's journey; null when there is none, or it was changed, cannot be read or is too old. Never throws. */

@@ -45,6 +45,6 @@ export async function withdraw(
 ): Promise<boolean> {
   const { id } = typed
   const take = areaOf(typed.area)?.withdraw
-  if (!take || !isId(id)) return false
+  if (!take || !id) return false
   return db().$transaction((tx) => take(tx, address, id))
 }

@@ -25,6 +25,10 @@ export const en = {
     question: 'Ready to take control of your health?',
     action: 'Get your personalized diet plan',
   },
+  plan: {
+    /** When somebody who confirmed hears from Ishita. A number of days is hers alone to promise. */
+    whenAnswered: 'She answers requests in the order in which they come.',
+  },
   footer: {
     caution:
       'General information, not medical advice: it does not replace a doctor or a dermatologist who knows you. In an emergency in India call 112.',

@@ -57,7 +57,15 @@ function withFollowUps({ question, asked, typed, wrong }: QuestionProps) {
   return optionsOf(question, typed).map((option) => {
     const further = followUpOf(question, option.value, asked)
     if (!further) return option
-    const followUp = <QuestionField question={further} asked={[]} typed={typed} wrong={wrong} />
+    const followUp = (
+      <QuestionField
+        key={further.field}
+        question={further}
+        asked={[]}
+        typed={typed}
+        wrong={wrong}
+      />
+    )
     return { ...option, followUp }
   })
 }

@@ -1,13 +1,14 @@
-import { goals } from '@/lib/plan/goals'
+import { describeAnswers } from '@/lib/plan/describe-answers'
+import { unsealAnswers } from '@/lib/plan/seal-answers'
 import type { Fact } from '@/lib/privacy/area'
-import { open } from '@/lib/seal'
 
-type Request = { id: string; answers: { field: string; keyId: string; sealed: Uint8Array }[] }
+type Request = Readonly<{
+  id: string
+  answers: readonly { field: string; keyId: string; sealed: Uint8Array }[]
+}>
 
-/** The answers of a request, each with its question. */
+/** The answers of a request in words, each with its question, in the order of the funnel. */
 export function answersInWords({ id, answers }: Request): Fact[] {
-  return answers.map((answer) => {
-    const text = open(answer, `answer:${id}:${answer.field}`)
-    return { label: answer.field, text: goals.find(({ code }) => code === text)?.label ?? text }
-  })
+  const opened = unsealAnswers(id, answers)
+  return describeAnswers(opened.answers).map(({ label, text }) => ({ label, text }))
 }

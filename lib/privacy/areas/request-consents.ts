@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Tx } from '@/lib/db'
 import { type ConsentVersion, consentTexts } from '@/lib/plan/consent-texts'
 import type { HeldPart } from '@/lib/privacy/area'
@@ -10,19 +11,20 @@ type Consent = {
   withdrawnAt: Date | null
 }
 
-const PLAN = 'plan'
+const uuid = z.uuid()
+/** Consents without which the answers may not be used. */
+const forAnswers = new Set(['plan', 'health'])
 
-/** What a person agreed to and has not taken back. */
+/** What a person agreed to and has not taken back. Articles by mail stand with the subscription. */
 export const consentsInForce = (consents: readonly Consent[]): HeldPart['consents'] =>
   consents
-    .filter(({ withdrawnAt }) => !withdrawnAt)
+    .filter(({ purpose, withdrawnAt }) => !withdrawnAt && purpose !== 'articles')
     .map(({ id, purpose, textVersion }) => ({
       id,
       text: consentTexts[textVersion as ConsentVersion] ?? textVersion,
-      says:
-        purpose === PLAN
-          ? 'If you take this back, the answers of this request are erased at once, and no plan can be made from it.'
-          : 'If you take this back, we stop at once.',
+      says: forAnswers.has(purpose)
+        ? 'If you take this back, the answers of this request are erased at once, and no plan can be made from it.'
+        : 'If you take this back, we stop at once.',
     }))
 
 /**
@@ -30,6 +32,7 @@ export const consentsInForce = (consents: readonly Consent[]): HeldPart['consent
  * it was given and taken back stays on record.
  */
 export async function withdrawConsent(tx: Tx, address: string, id: string): Promise<boolean> {
+  if (!uuid.safeParse(id).success) return false
   const consent = await tx.consent.findFirst({
     where: { id, request: { lead: { address } } },
     select: { purpose: true, requestId: true },
@@ -37,7 +40,7 @@ export async function withdrawConsent(tx: Tx, address: string, id: string): Prom
   if (!consent) return false
   const inForce = { id, withdrawnAt: null }
   await tx.consent.updateMany({ where: inForce, data: { withdrawnAt: new Date() } })
-  if (consent.purpose === PLAN)
+  if (forAnswers.has(consent.purpose))
     await tx.requestAnswer.deleteMany({ where: { requestId: consent.requestId } })
   return true
 }

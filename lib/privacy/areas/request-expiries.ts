@@ -15,13 +15,12 @@ async function removeUnconfirmed(tx: Tx, now: Date): Promise<number> {
   return count
 }
 
-/** The last contact is the newest of all that a person asked and confirmed, whichever request it was. */
+/** The last contact is kept with the lead: its newest request, confirmation or answer of the desk. */
 async function removeAnswered(tx: Tx, now: Date): Promise<number> {
-  const before = monthsBefore(now, env().answersKeptMonths)
-  const count = await tx.$executeRaw`
-    DELETE FROM plan_requests WHERE lead_id IN (
-      SELECT lead_id FROM plan_requests GROUP BY lead_id
-      HAVING max(greatest(created_at, confirmed_at)) < ${before})`
+  const lastContactAt = { lt: monthsBefore(now, env().answersKeptMonths) }
+  const createdAt = lastContactAt
+  const lead = { lastContactAt }
+  const { count } = await tx.planRequest.deleteMany({ where: { lead, createdAt } })
   if (count > 0) await removeEmptyLeads(tx)
   return count
 }

@@ -1,0 +1,60 @@
+import { chromium, type Page } from '@playwright/test'
+import { findChromium } from './tests/browser/chromium'
+const { executablePath, args, env } = await findChromium()
+const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } as any })
+const base = 'http://localhost:4600'
+const [,, what = 'all', w = '360,1280', schemes = 'light'] = process.argv
+for (const width of w.split(',').map(Number)) for (const colorScheme of schemes.split(',') as any) {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, deviceScaleFactor: 1, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  page.on('console', (m) => m.text().includes('422') || console.log('console', m.text()))
+  page.on('pageerror', (m) => console.log('error', String(m)))
+  const shot = async (name: string) => { if (what === 'all' || what.split(',').includes(name)) { await page.waitForTimeout(400); await page.screenshot({ path: `/tmp/shots/${name}-${width}-${colorScheme}.png`, fullPage: true }) } }
+  const go = () => page.getByRole('button', { name: 'Continue', exact: true }).click()
+  await page.goto(base + '/plan'); await shot('plan')
+  await page.getByRole('button', { name: /18 or over/ }).click()
+  await page.waitForURL('**/plan/goals'); await shot('goals')
+  await go(); await shot('goals-error')
+  for (const l of ['Clearer skin', 'Calmer digestion', 'Weight', 'Something else']) await page.getByLabel(l).check()
+  await go(); 
+  await page.waitForURL('**/plan/concerns')
+  await page.getByLabel('What have you tried for your skin?').fill('पोषण और त्वचा की देखभाल के लिए बहुत कुछ किया '.repeat(4))
+  await page.getByLabel('What is the something else?').fill('पोषण और त्वचा की देखभाल के लिए बहुत कुछ किया '.repeat(3))
+  await shot('concerns')
+  await go(); 
+  if (page.url().includes('submit')) { await shot('concerns-error'); await page.getByLabel('What have you tried for your skin?').fill('पोषण और त्वचा'); await go() }
+  await page.getByLabel('Other', { exact: true }).check(); await page.getByLabel('Another food').check()
+  await shot('food')
+  await go(); await shot('food-error')
+  await page.getByLabel('Which other food').fill('Brinjal'); await go()
+  await shot('days'); await page.getByLabel('Some stress').check()
+  await go()
+  await page.getByLabel('Your age in years').fill('34'); await page.getByLabel('cm', { exact: true }).fill('162'); await page.getByLabel('Feet and inches').check(); await shot('body')
+  await go(); await shot('safety')
+  for (const g of await page.getByRole('radiogroup').all()) await g.getByLabel('No', { exact: true }).check()
+  await page.getByLabel('No medicine for diabetes').check()
+  await page.getByRole('group', {name:'kidney'}).or(page.getByRole('radiogroup', { name: /kidney/ })).getByLabel('Yes').check()
+  await go(); console.log(page.url())
+  const email = `asha${width}${colorScheme}@example.com`
+  await page.getByLabel('Your name').fill('Asha Rao'); await page.getByLabel('Your email address').fill('asha@gmial.com'); await page.getByLabel('Your phone').focus(); await shot('contact')
+  await page.getByLabel('Your email address').fill(email)
+  await page.getByRole('button', { name: 'Continue later' }).click(); console.log(page.url()); await shot('save')
+  await page.waitForTimeout(2000)
+  await page.getByRole('button', { name: 'Mail me' }).click(); await shot('save-error')
+  await page.getByLabel(/I agree/).check(); await page.getByRole('button', { name: 'Mail me' }).click(); console.log(page.url()); await shot('saved')
+  await page.goto(base + '/plan/check'); await shot('check-missing')
+  await page.getByRole('link', { name: 'Go to the missing' }).click(); console.log(page.url())
+  await page.getByLabel(/I agree/).check()
+  await page.getByRole('button', { name: 'Save and return' }).click(); console.log(page.url())
+  await shot('check')
+  await page.goto(base + '/plan'); await shot('plan-begun')
+  await page.goto(base + '/plan/check')
+  await page.waitForTimeout(2000)
+  await page.getByRole('button', { name: 'Send my request' }).click(); console.log(page.url()); await shot('sent')
+  await page.goto(base + '/plan/check'); await shot('after')
+  await page.goto(base + '/plan/under-18'); await shot('under18')
+  await page.goto(base + '/plan/confirmed'); await shot('confirmed')
+  await page.goto(base + '/plan/resume?token=x'); await shot('resume')
+  await context.close()
+}
+await browser.close()
