@@ -30,6 +30,7 @@ export default defineConfig({
         'machines.spec.ts',
         'media.spec.ts',
         'parts-axe.spec.ts',
+        'policy.spec.ts',
         'posts.spec.ts',
       ],
     },

@@ -18,7 +18,7 @@ export function CheckForm({ state }: { state: CheckState }) {
       <ErrorSummary errors={errors} />
       <TroubleNotice trouble={trouble} />
       <header className="page-header">
-        <p className="progress">All steps done</p>
+        <p className="progress">{gapPath ? 'Nearly done' : 'All steps done'}</p>
         <h1>Check your answers</h1>
         <p className="lead">Nothing has been sent yet. Change whatever is not right.</p>
       </header>

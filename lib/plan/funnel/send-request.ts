@@ -12,9 +12,9 @@ import type { Typed } from '@/lib/plan/questions/question'
 import { requestPlan } from '@/lib/plan/request-plan'
 import { safety } from '@/lib/plan/safety'
 import type { Checked } from '@/lib/plan/submission'
-import { stopUnderAge } from './begin'
 import { refuseForm } from './refuse-form'
 import { rememberSent, sentFrom } from './sent-cookie'
+import { stopUnderAge } from './stop-under-age'
 
 /**
  * Answers the button of the check page. The answers come from the visitor's cookie, and only "anything
@@ -27,7 +27,7 @@ export async function sendRequest(posted: Typed, headers: Headers): Promise<Resp
   if (!journey) return seeOther(sentFrom(cookieHeader) ? sentPage.path : checkPage.path)
   if (sprung(posted, 'plan') === 'bot') return sent(false)
   const checked = checkAll({ ...journey.typed, anythingElse: posted.anythingElse ?? '' })
-  if ('stop' in checked) return stopUnderAge(journey.source)
+  if ('stop' in checked) return stopUnderAge(journey)
   if ('firstGap' in checked) return refuseGap(checked, journey, posted)
   if (!journey.adult) return refuseForm.yourAnswer(planPage.path, {}, [notSaid])
   if (sprung(posted, 'plan') === 'too-fast')

@@ -6,19 +6,23 @@ import { journeyOf, sealJourney } from '@/lib/plan/journey-cookie'
 import { checkPage, planPage, savePage, stepPath } from '@/lib/plan/pages'
 import type { Step, Typed } from '@/lib/plan/questions/question'
 import { fieldsOf, stepAfter, stepBefore, withStep } from '@/lib/plan/questions/steps'
-import { stopUnderAge } from './begin'
 import { refuseForm } from './refuse-form'
+import { stopUnderAge } from './stop-under-age'
 
 /**
  * Answers a posted step. Whatever was typed goes into the visitor's cookie first, valid or not; then
  * Back and "Continue later" go on without a word, and Continue only when every answer holds.
  */
-export function takeStep(step: Step, posted: Typed, cookieHeader: string | null): Response {
+export async function takeStep(
+  step: Step,
+  posted: Typed,
+  cookieHeader: string | null,
+): Promise<Response> {
   // A cookie that has run out loses what it held, but not what is on the page.
   const before = journeyOf(cookieHeader) ?? newJourney()
   const journey = { ...before, typed: withStep(before.typed, step, posted) }
   const { errors, stop } = checkStep(step.slug, journey.typed)
-  if (stop) return stopUnderAge(before.source)
+  if (stop) return stopUnderAge(before)
   const changing = posted.return === 'check'
   const path = stepPath(step.slug, changing)
   const sealed = sealJourney(journey, step.slug)
