@@ -30,6 +30,16 @@ test('50 equal posts at once get 50 equal answers, and one mail goes out', async
   expect(await mailsTo(typed.email)).toHaveLength(1)
 })
 
+const guarded = [
+  '/plan/submit',
+  '/plan/confirm/submit',
+  '/plan/confirm/resend',
+  '/subscribe/submit',
+  '/subscribe/confirm/submit',
+  '/preferences/submit',
+  '/unsubscribe/submit',
+]
+
 for (const [what, headers] of [
   ['no origin', {}],
   ['another origin', { origin: 'https://evil.example' }],
@@ -40,7 +50,7 @@ for (const [what, headers] of [
   ['a cross-site form', { 'sec-fetch-site': 'cross-site' }],
 ] as const)
   test(`a post with ${what} is refused with 403`, async ({ request }) => {
-    for (const path of ['/plan/submit', '/plan/confirm/submit', '/plan/confirm/resend']) {
+    for (const path of guarded) {
       const answer = await request.post(path, { form: form(), headers, maxRedirects: 0 })
       expect(answer.status(), path).toBe(403)
       expect(await answer.text()).not.toContain('Asha')
