@@ -26,6 +26,9 @@ export default defineConfig({
       testIgnore: [
         'accessibility.spec.ts',
         'feeds.spec.ts',
+        'funnel-axe.spec.ts',
+        'funnel-modules.spec.ts',
+        'funnel-walks.spec.ts',
         'head.spec.ts',
         'machines.spec.ts',
         'media.spec.ts',

@@ -1,13 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { signedWebhook } from '@/tests/factories/webhook'
-import { expectNoBarriers } from './axe'
+import { expectAccessible } from './axe'
 import { expect, test } from './site-test'
 
 const freshAddress = () => `reader.${randomUUID()}@example.com`
 const linkIn = (text = '') => /https?:\/\/\S+\/subscribe\/confirm\?token=\S+/.exec(text)?.[0] ?? ''
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click()
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** On a phone and a wide screen, in light and in dark. */
+async function expectNoBarriers(page: Page) {
+  for (const [width, colorScheme] of [
+    [320, 'light'],
+    [1280, 'dark'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 800 })
+    await expectAccessible(page, `${page.url()} at ${width} px, ${colorScheme}`)
+  }
+}
 
 /** A form that was filled in faster than people do asks to be sent once more. */
 async function askFor(page: Page, email: string) {
