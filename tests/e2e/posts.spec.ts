@@ -25,6 +25,31 @@ test('an HTTP client alone goes through the whole funnel, and 50 equal posts at 
   expect(await mailsTo(email)).toHaveLength(1)
 })
 
+test('the page after sending is the same for a new, a pending and a confirmed address', async ({
+  baseURL,
+  mailsTo,
+}) => {
+  const email = freshAddress()
+  const first = visitor(baseURL)
+  await walkToCheck(first, typedAnswers({ email }))
+  const stamp = await stampOf(first)
+  const shown: string[] = []
+  for (const round of [1, 2, 3]) {
+    const client = round === 1 ? first : visitor(baseURL)
+    if (round > 1) await walkToCheck(client, typedAnswers({ email }))
+    const answer = await send(client, { stamp })
+    const page = await (await client.get('/plan/sent')).text()
+    const cookies = answer.headers.getSetCookie().map((line) => line.replace(/=[^;]+/, '').length)
+    shown.push(`${answer.status} ${cookies} ${/<main.*<\/main>/s.exec(page)?.[0]}`)
+    const mails = await mailsTo(email, round === 3 ? 4 : round)
+    if (round !== 2) continue
+    const token = new URL(linkIn(mails[1]?.text, '/plan/confirm')).searchParams.get('token') ?? ''
+    const confirmed = await client.post('/plan/confirm/submit', { token })
+    expect(confirmed.headers.get('location')).toBe('/plan/confirmed')
+  }
+  expect(new Set(shown).size).toBe(1)
+})
+
 test('steps can be skipped to, and what is sent with a gap comes back as the first page that has one', async ({
   baseURL,
 }) => {
