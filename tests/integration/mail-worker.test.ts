@@ -3,13 +3,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db'
 import * as domains from '@/lib/mail/check-domain'
 import { enqueue, enqueueMany } from '@/lib/mail/enqueue'
-import type { MailMessage } from '@/lib/mail/messages'
 import type { OnDisposable } from '@/lib/mail/reason-not-to-send'
 import { resendSender } from '@/lib/mail/resend-sender'
 import type { Sender } from '@/lib/mail/sender'
 import { suppress } from '@/lib/mail/suppression'
 import { runMailWorker } from '@/lib/mail/worker'
 import { newNonce } from '@/lib/token'
+import { digestMail } from '@/tests/factories/digest-mail'
 import { type ResendMock, startResendMock } from '@/tests/mocks/resend-server'
 
 let mock: ResendMock
@@ -92,10 +92,7 @@ describe('the mail worker', () => {
 
   it('names each mail in a tag, and gives a way to leave to those that go to many alone', async () => {
     const letter = await owe('reader@example.com')
-    const article = { title: 'One', path: '/articles/one', description: 'New.' }
-    const nonce = Buffer.from(newNonce()).toString('base64')
-    const digest = { kind: 'digest', to: 'reader@example.com', nonce, articles: [article], more: 0 }
-    const bulk = await db().$transaction((tx) => enqueue(tx, digest as MailMessage))
+    const bulk = await db().$transaction((tx) => enqueue(tx, digestMail('reader@example.com')))
     startWorker()
     await vi.waitFor(() => expect(mock.accepted).toHaveLength(2), soon)
     const taken = (id: string) => mock.accepted.find(({ key }) => key === id)
@@ -108,11 +105,7 @@ describe('the mail worker', () => {
   })
 
   it('sends a letter to one before all that wait to go to many', async () => {
-    const article = { title: 'One', path: '/articles/one', description: 'New.' }
-    const nonce = Buffer.from(newNonce()).toString('base64')
-    const digest = (nth: number) =>
-      ({ kind: 'digest', to: `r${nth}@example.com`, nonce, articles: [article], more: 0 }) as const
-    const many = Array.from({ length: 60 }, (_, nth) => digest(nth))
+    const many = Array.from({ length: 60 }, (_, nth) => digestMail(`r${nth}@example.com`))
     await db().$transaction((tx) => enqueueMany(tx, many))
     const letter = await owe('reader@example.com')
     startWorker()

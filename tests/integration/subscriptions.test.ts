@@ -13,6 +13,7 @@ import { leaveArticles } from '@/lib/subscriptions/leave-articles'
 import { requestSubscription } from '@/lib/subscriptions/request-subscription'
 import { subscribe } from '@/lib/subscriptions/subscribe'
 import { subscriptionOf } from '@/lib/subscriptions/subscription'
+import { digestMail } from '@/tests/factories/digest-mail'
 import { listedArticle } from '@/tests/factories/listed-article'
 import { publishArticles } from '@/tests/factories/publish-articles'
 import { subscriber } from '@/tests/factories/subscriber'
@@ -33,10 +34,7 @@ async function askToken(address: string) {
 }
 
 async function waitingDigest(address: string) {
-  const article = { title: 'One', path: '/articles/one', description: 'New.' }
-  const nonce = Buffer.alloc(16).toString('base64')
-  const message = { kind: 'digest', to: address, nonce, articles: [article], more: 0 } as const
-  const id = await db().$transaction((tx) => enqueue(tx, message))
+  const id = await db().$transaction((tx) => enqueue(tx, digestMail(address)))
   return () => db().outboxMail.findUniqueOrThrow({ where: { id } })
 }
 
