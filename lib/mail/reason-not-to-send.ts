@@ -19,19 +19,24 @@ export async function reasonNotToSend(
 ): Promise<Obstacle | null> {
   const { recipientHash } = mail
   if (!recipientHash) return null
-  const where = { addressHash: recipientHash }
-  if (await db().suppressedAddress.findUnique({ where })) return 'suppressed'
-  if (mail.attempts > 0 || (await wasMailed(recipientHash))) return null
+  const known = await whatIsKnown(recipientHash)
+  if (known.suppressed) return 'suppressed'
+  if (mail.attempts > 0 || known.mailed) return null
   const address = recipientOf(mailMessage.parse(mail.payload))
   const { takesMail, disposable } = await checkDomain(address)
   if (disposable && mail.subjectId) await onDisposable(mail.subjectId)
   return takesMail ? null : 'no-mail-domain'
 }
 
-async function wasMailed(recipientHash: Uint8Array<ArrayBuffer>): Promise<boolean> {
-  const sent = await db().outboxMail.findFirst({
-    where: { recipientHash, state: 'sent' },
-    select: { id: true },
-  })
-  return sent !== null
+type Known = { suppressed: boolean; mailed: boolean }
+
+/** One statement, for it stands before every attempt. */
+async function whatIsKnown(recipientHash: Uint8Array<ArrayBuffer>): Promise<Known> {
+  const [row] = await db().$queryRaw<Known[]>`
+    SELECT
+      EXISTS (SELECT 1 FROM suppressed_addresses WHERE address_hash = ${recipientHash}) AS suppressed,
+      EXISTS (
+        SELECT 1 FROM outbox_mails WHERE recipient_hash = ${recipientHash} AND state = 'sent'
+      ) AS mailed`
+  return row ?? { suppressed: false, mailed: false }
 }

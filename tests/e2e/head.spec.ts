@@ -27,15 +27,28 @@ const cases: Record<string, string> = {
   '/plan/saved': '/plan/saved',
   '/plan/sent': '/plan/sent',
   '/plan/under-18': '/plan/under-18',
+  '/preferences': '/preferences?token=nonsense',
   '/privacy': '/privacy',
   '/search': '/search?q=dahi',
+  '/subscribe': '/subscribe',
+  '/subscribe/confirm': '/subscribe/confirm?token=nonsense',
+  '/subscribe/confirmed': '/subscribe/confirmed',
+  '/subscribe/sent': '/subscribe/sent',
   '/topics': '/topics',
   '/topics/[slug]': '/topics/gut-health',
   '/trouble': '/trouble',
+  '/unsubscribe': '/unsubscribe?token=nonsense',
 }
 
 /** Pages that the public site does not have: the local mailbox and previews (tests of their own), and Next's own. */
-const notPublic = ['/mailbox', '/mailbox/[id]', '/preview/[slug]', '/_not-found', '/_global-error']
+const notPublic = [
+  '/mailbox',
+  '/mailbox/[id]',
+  '/mailbox/preview',
+  '/preview/[slug]',
+  '/_not-found',
+  '/_global-error',
+]
 
 const manifest: Record<string, string> = JSON.parse(
   fs.readFileSync('.next/app-path-routes-manifest.json', 'utf8'),

@@ -163,6 +163,10 @@ const handlers = [
   '/plan/sent/resend',
   '/plan/confirm/submit',
   '/plan/confirm/resend',
+  '/subscribe/submit',
+  '/subscribe/confirm/submit',
+  '/preferences/submit',
+  '/unsubscribe/submit',
 ]
 
 for (const [what, headers] of [

@@ -69,6 +69,13 @@ describe('confirmLead', () => {
     expect(await subscriptionOf(plain.email)).toBeNull()
   })
 
+  it('counts a confirmation once, by where the request came from', async () => {
+    const { token } = await asked({ source: { utmSource: 'a-test-of-counts' } })
+    await Promise.all(Array.from({ length: 5 }, () => confirmLead(token)))
+    const counted = await db().stepCount.findMany({ where: { source: 'utm:a-test-of-counts' } })
+    expect(counted).toMatchObject([{ step: 'confirmed', count: 1 }])
+  })
+
   it('lets the welcome say that Ishita talks first, and no reason', async () => {
     const { answers } = checked(typedAnswers({ kidney: 'yes' }))
     const { email, token } = await asked({ answers })

@@ -12,6 +12,7 @@ import { CONTENT_ADDRESS, withReload } from './dev-reload'
 import { sendFile } from './files/send-file'
 import { finishPage } from './finish-page'
 import type { FrontOptions } from './front'
+import { handledAt } from './handled-at'
 import { areaOf } from './headers/area'
 import { contentPolicy } from './headers/content-policy'
 import type { Headers } from './headers/security-headers'
@@ -53,6 +54,7 @@ export class Visit {
     private readonly site: FrontSite,
   ) {
     this.#method = request.method ?? 'GET'
+    request.url = handledAt(this.#method, request.url ?? '/')
     this.#pathname = (request.url ?? '/').split('?', 1)[0] as string
     // A connection that breaks is no failure of ours; 'close' tells those who wait.
     request.on('error', () => {})
