@@ -12,6 +12,8 @@ export const fixedPaths: ReadonlySet<string> = new Set([
   '/disclaimer',
   '/privacy',
   '/plan',
+  '/my-data',
+  '/subscribe',
   '/feed.xml',
   '/atom.xml',
   '/feed.json',

@@ -11,6 +11,7 @@ const storedMail = z.object({
   from: z.string(),
   to: z.string(),
   replyTo: z.string().optional(),
+  headers: z.record(z.string(), z.string()).optional(),
   subject: z.string(),
   html: z.string(),
   text: z.string(),
@@ -59,4 +60,10 @@ export async function findInMailbox(dataDir: string, id: string): Promise<Stored
 async function readMail(file: string): Promise<StoredMail | null> {
   const text = await fs.readFile(/* turbopackIgnore: true */ file, 'utf8').catch(() => null)
   return text ? storedMail.parse(JSON.parse(text)) : null
+}
+
+/** Removes a mail from the local mailbox; one that is not there is no error. */
+export async function removeFromMailbox(dataDir: string, id: string): Promise<void> {
+  if (!z.uuid().safeParse(id).success) return
+  await fs.rm(path.join(mailboxFolder(dataDir), `${id}.json`), { force: true })
 }

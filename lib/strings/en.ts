@@ -15,8 +15,10 @@ export const en = {
     contact: 'Contact',
     plan: 'Your diet plan',
     privacy: 'Privacy',
+    myData: 'Your data',
     disclaimer: 'Disclaimer',
     feed: 'Feed (RSS)',
+    subscribe: 'Articles by mail',
     home: 'Home',
     menu: 'Menu',
     skip: 'Skip to the content',
@@ -27,6 +29,10 @@ export const en = {
   banner: {
     question: 'Ready to take control of your health?',
     action: 'Get your personalized diet plan',
+  },
+  plan: {
+    /** When somebody who confirmed hears from Ishita. A number of days is hers alone to promise. */
+    whenAnswered: 'She answers requests in the order in which they come.',
   },
   footer: {
     caution:
