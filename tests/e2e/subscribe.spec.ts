@@ -57,7 +57,7 @@ test('a reader asks below an article, confirms, chooses a topic, has a break and
     .getByRole('alert')
     .getByRole('link', { name: /Tick at least one topic/ })
     .click()
-  await look()
+  await look(320, 'light')
   await page.getByLabel('Gut Health').check()
   await press(page, 'Save my topics')
   await expect(page.getByRole('heading', { name: 'Saved' })).toBeVisible()
