@@ -11,6 +11,7 @@ export const en = {
     contact: 'Contact',
     plan: 'Your diet plan',
     privacy: 'Privacy',
+    myData: 'Your data',
     disclaimer: 'Disclaimer',
     feed: 'Feed (RSS)',
     subscribe: 'Articles by mail',
