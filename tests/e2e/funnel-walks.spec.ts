@@ -40,8 +40,10 @@ async function answer(page: Page, kept: Map<string, string>, word: string, by: '
     await page.locator(`#${field}`).fill(value)
     kept.set(field, value)
   }
+  const loaded = page.waitForEvent('load')
   if (by === 'on') await goOn(page)
   else await page.getByRole('button', { name: 'Back' }).click()
+  await loaded
 }
 
 for (let seed = 1; seed <= WALKS; seed += 1)

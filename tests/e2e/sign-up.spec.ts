@@ -110,7 +110,7 @@ test('Back keeps what was typed, valid or not, and asks nothing; a text that is 
 
 test('a Change link leads to the answer and back to the check page', async ({ page }) => {
   await arriveAt(page, 'check')
-  await page.getByRole('link', { name: /Change: Your age/ }).click()
+  await page.getByRole('link', { name: /Change\s+Your age/ }).click()
   await page.getByLabel('Your age in years').fill('43')
   await page.getByRole('button', { name: 'Save and return to your answers' }).click()
   await expect(page).toHaveURL(/\/plan\/check$/)
