@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { env } from '@/lib/env'
 
-export type TokenPurpose = 'confirm' | 'preview'
+export type TokenPurpose = 'confirm' | 'preview' | 'comment'
 
 /** A fresh random nonce of 128 bits, to be kept beside the hash of its token. */
 export const newNonce = (): Uint8Array<ArrayBuffer> => Uint8Array.from(randomBytes(16))

@@ -1,9 +1,13 @@
 import { render } from '@react-email/render'
 import { env } from '@/lib/env'
+import { moderationToken } from '@/lib/moderation-token'
 import { deriveToken } from '@/lib/token'
 import type { MailMessage } from './messages'
+import { plainExcerpt } from './plain-excerpt'
 import { plainName } from './plain-name'
 import type { RenderedMail } from './sender'
+import { commentHeldMail } from './templates/comment-held'
+import { commentsWaitingMail } from './templates/comments-waiting'
 import { confirmMail } from './templates/confirm'
 import { ownerNoticeMail } from './templates/owner-notice'
 import { publishResultMail } from './templates/publish-result'
@@ -35,6 +39,20 @@ function compose(message: MailMessage) {
   }
   if (message.kind === 'publish-result') {
     const words = publishResultMail({ ...message, siteUrl })
+    return { envelope: { to: ownerEmail }, words }
+  }
+  if (message.kind === 'comment-held') {
+    const token = moderationToken(message.commentId, new Date(message.until))
+    const words = commentHeldMail({
+      ...message,
+      name: plainName(message.name),
+      excerpt: plainExcerpt(message.excerpt),
+      link: `${siteUrl}/comments/moderate?token=${token}`,
+    })
+    return { envelope: { to: ownerEmail }, words }
+  }
+  if (message.kind === 'comments-waiting') {
+    const words = commentsWaitingMail({ ...message, siteUrl })
     return { envelope: { to: ownerEmail }, words }
   }
   const { leadAddress } = message
