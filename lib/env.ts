@@ -1,3 +1,4 @@
+import { isIP, isIPv6 } from 'node:net'
 import path from 'node:path'
 import { z } from 'zod'
 
@@ -21,6 +22,18 @@ const hasNoPath = (address: string) => {
   const { pathname, search } = new URL(address)
   return pathname === '/' && search === ''
 }
+
+const listed = (text: string) => text.trim().split(/\s*,\s*/)
+
+const isNetworkList = (text: string) =>
+  listed(text).every((network) => {
+    const [address = '', prefix] = network.split('/')
+    const bits = isIPv6(address) ? 128 : 32
+    return (
+      isIP(address) !== 0 &&
+      (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits))
+    )
+  })
 
 const variables = z.object({
   PORT: optional(wholeNumber(1, 65535)),
@@ -47,7 +60,18 @@ const variables = z.object({
       .string()
       .regex(/^[0-9a-f]{64}$/i, { error: '64 hexadecimal characters (openssl rand -hex 32)' }),
   ),
+  DATA_KEY_PREVIOUS: optional(
+    z.string().regex(/^[0-9a-f]{64}(?:\s*,\s*[0-9a-f]{64})*$/i, {
+      error: 'earlier values of DATA_KEY with commas between',
+    }),
+  ),
   TRUST_PROXY: optional(wholeNumber(0, 10)),
+  UNLIMITED_NETWORKS: optional(
+    z.string().refine(isNetworkList, {
+      error: 'networks with commas between, such as 127.0.0.1, 10.0.0.0/8',
+    }),
+  ),
+  ANSWERS_KEPT_MONTHS: optional(wholeNumber(1, 120)),
   REFUSED_BOTS: optional(
     z.string().regex(/^[\w.-]+(?:\s*,\s*[\w.-]+)*$/, {
       error: 'names of robots with commas between, such as GPTBot, CCBot',
@@ -88,7 +112,13 @@ function settle(raw: z.infer<typeof variables>) {
     publicAddress: raw.MAIL_FROM,
     appSecret: raw.APP_SECRET,
     dataKey: raw.DATA_KEY,
+    /** Keys that open what an earlier DATA_KEY sealed; nothing new is sealed with them. */
+    previousDataKeys: raw.DATA_KEY_PREVIOUS ? listed(raw.DATA_KEY_PREVIOUS) : [],
     trustProxy: raw.TRUST_PROXY ?? 0,
+    /** Networks whose forms are not counted: those of tests and measurements. */
+    unlimitedNetworks: raw.UNLIMITED_NETWORKS ? listed(raw.UNLIMITED_NETWORKS) : [],
+    /** Months after the last contact at which a request and its answers are erased. */
+    answersKeptMonths: raw.ANSWERS_KEPT_MONTHS ?? 12,
     contentGit: raw.CONTENT_GIT,
     /** Robots that /robots.txt sends away. */
     refusedBots: raw.REFUSED_BOTS?.split(/\s*,\s*/) ?? [],

@@ -42,6 +42,9 @@ const own = [
   'APP_SECRET',
   'DATA_KEY',
   'TRUST_PROXY',
+  'DATA_KEY_PREVIOUS',
+  'UNLIMITED_NETWORKS',
+  'ANSWERS_KEPT_MONTHS',
   'CONTENT_GIT',
   'REFUSED_BOTS',
   'NODE_ENV',
@@ -66,6 +69,8 @@ export async function runSite(
     NODE_ENV: 'production',
     ...shell,
     NEXT_TELEMETRY_DISABLED: '1',
+    // Every test comes from this machine; the tests of the limits set it to nothing.
+    UNLIMITED_NETWORKS: '127.0.0.0/8, ::1',
     ...variables,
     PORT: port,
     DATA_DIR: dataDir,

@@ -35,6 +35,13 @@ it.each([
   ['APP_SECRET', 'short', 'at least 32 random characters'],
   ['DATA_KEY', 'xyz', '64 hexadecimal characters (openssl rand -hex 32)'],
   ['TRUST_PROXY', '-1', 'a whole number from 0 to 10'],
+  ['DATA_KEY_PREVIOUS', 'abc', 'earlier values of DATA_KEY with commas between'],
+  [
+    'UNLIMITED_NETWORKS',
+    '10.0.0.0/33',
+    'networks with commas between, such as 127.0.0.1, 10.0.0.0/8',
+  ],
+  ['ANSWERS_KEPT_MONTHS', '0', 'a whole number from 1 to 120'],
 ])('names %s when it is %j, and what it should be', (variable, value, shouldBe) => {
   expect(readEnv({ [variable]: value }).problems).toEqual([{ variable, shouldBe }])
 })

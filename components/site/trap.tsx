@@ -1,0 +1,27 @@
+import { BAIT_FIELD, formStamp, STAMP_FIELD } from '@/lib/forms/trap'
+
+type Props = {
+  /** The form's name, the same as its handler gives to `sprung`. */
+  form: string
+  /** The stamp that a refused form was sent with, kept. */
+  kept?: string | string[]
+}
+
+/** Two fields against programs that fill in forms; a person meets neither. Stands inside the form. */
+export function Trap({ form, kept }: Props) {
+  return (
+    <>
+      <input type="hidden" name={STAMP_FIELD} value={formStamp(form, kept)} />
+      <div className="sr-only" aria-hidden="true">
+        <label htmlFor={`${form}-${BAIT_FIELD}`}>Leave this empty</label>
+        <input
+          id={`${form}-${BAIT_FIELD}`}
+          name={BAIT_FIELD}
+          type="text"
+          tabIndex={-1}
+          autoComplete="off"
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { db } from '@/lib/db'
+import { log } from '@/lib/log'
+import { keyedHash } from '@/lib/privacy/keyed-hash'
+
+export type AskedMail = 'confirm' | 'draft' | 'my-data' | 'subscribe'
+
+/** How many mails that anybody can ask for an address gets in any 24 hours, whatever they are. */
+const MOST = 3
+const WINDOW_MS = 24 * 60 * 60 * 1000
+
+/**
+ * Whether an address may get one more mail that anybody can ask for, and counts it if so. Always one
+ * statement, so that the answer takes the same work whoever is asked about. The window slides: the
+ * three newest times are kept, and a fourth mail waits until the oldest of them is a day old
+ * (docs/decisions/037-a-sliding-day-for-addresses.md). Throws when the database cannot be reached.
+ */
+export async function mayMail(
+  address: string,
+  kind: AskedMail,
+  now = new Date(),
+): Promise<boolean> {
+  const dayAgo = new Date(now.getTime() - WINDOW_MS)
+  const counted = await db().$executeRaw`
+    INSERT INTO mail_allowances AS known (address_hash, mailed_at)
+    VALUES (${keyedHash(address)}, ARRAY[${now}::timestamptz])
+    ON CONFLICT (address_hash) DO UPDATE
+    SET mailed_at = (ARRAY[${now}::timestamptz] || known.mailed_at)[1:${MOST}::int]
+    WHERE coalesce(known.mailed_at[${MOST}::int], '-infinity') <= ${dayAgo}`
+  if (counted === 0) log.info('limits.address', { mailKind: kind })
+  return counted > 0
+}
