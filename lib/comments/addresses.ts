@@ -4,6 +4,7 @@ export const commentPaths = (article: string) => {
   return {
     page,
     list: `${page}#comments`,
+    respond: `${page}#respond`,
     /** Where the form is sent; the browser keeps the fragment, and so shows a refused form at once. */
     submit: `${page}/comments/submit#respond`,
     /** After sending: the notice that it waits. */

@@ -9,9 +9,10 @@ const FLOOD_MS = 15_000
 /** Whoever writes comments waits for each other: two at once must not both be the first. */
 const LOCK = 5_023_002
 
-export type Submitted =
-  | { result: 'held' | 'duplicate' | 'closed' | 'no-parent' }
+export type NotTaken =
+  | { result: 'duplicate' | 'closed' | 'no-parent' }
   | { result: 'flood'; retryAfterSeconds: number }
+export type Submitted = { result: 'held' } | NotTaken
 
 type Article = { slug: string; title: string }
 

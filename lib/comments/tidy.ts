@@ -4,7 +4,12 @@ const controls = /(?![\n\t])\p{Cc}/gu
 
 /** A line of text: one spelling, no control characters, no more spaces than needed. */
 export const tidyLine = (typed: string): string =>
-  typed.normalize('NFC').replace(turning, '').replace(/\p{Cc}+/gu, ' ').replace(/\s+/gu, ' ').trim()
+  typed
+    .normalize('NFC')
+    .replace(turning, '')
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
 
 /** A text of several paragraphs, with at most one empty line between them. */
 export const tidyText = (typed: string): string =>

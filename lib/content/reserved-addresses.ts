@@ -16,7 +16,7 @@ const pages = new Set([
   '/unsubscribe',
 ])
 /** What begins like this is ours altogether. */
-const areas = ['/api', '/authors', '/mailbox', '/media', '/owner', '/plan', '/preview']
+const areas = ['/api', '/authors', '/comments', '/mailbox', '/media', '/owner', '/plan', '/preview']
 
 /** Whether an address is or may become a page of the site itself. */
 export const isReserved = (path: string): boolean =>

@@ -1,7 +1,8 @@
 const MOST = 600
 
 /** Words that a mail program would make a link of, with a scheme or without. */
-const links = /\S*(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S*|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b\S*/giu
+const links =
+  /\S*(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S*|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b\S*/giu
 
 /**
  * A visitor's text as it may stand in a mail: paragraph by paragraph, every link and address named but
@@ -13,6 +14,11 @@ export function plainExcerpt(typed: string): string[] {
   const cut = signs.length > MOST ? `${signs.slice(0, MOST).join('').trim()} …` : plain
   return cut
     .split(/\n+/)
-    .map((line) => line.replace(/[<>]/g, ' ').replace(/\p{Cc}+|\s+/gu, ' ').trim())
+    .map((line) =>
+      line
+        .replace(/[<>]/g, ' ')
+        .replace(/\p{Cc}+|\s+/gu, ' ')
+        .trim(),
+    )
     .filter((line) => line !== '')
 }

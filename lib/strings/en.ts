@@ -1,3 +1,5 @@
+import { comments } from './en-comments'
+
 /** The words of the reading side in English. Another language is a file of the same shape. */
 export const en = {
   language: { code: 'en', openGraph: 'en_IN' },
@@ -46,6 +48,7 @@ export const en = {
     studyType: (code: string) =>
       `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`,
   },
+  comments,
   feeds: {
     topicTitle: (topic: string, site: string) => `${topic} · ${site}`,
     asMarkdown: 'This article as Markdown',
