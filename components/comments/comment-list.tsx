@@ -7,9 +7,9 @@ const words = strings().comments
 
 type Props = { article: string; thread: Thread }
 
-/** The comments of an article, each with its replies. */
+/** The comments of an article, each with its replies; nothing where there are none. */
 export function CommentList({ article, thread: { threads, open } }: Props) {
-  if (threads.length === 0) return <p>{open ? words.none : words.closed}</p>
+  if (threads.length === 0) return null
   return (
     <>
       <ol className="comment-list">

@@ -27,7 +27,11 @@ export function Comments({ article, thread, form, held }: Props) {
           <p>{words.held.text}</p>
         </Notice>
       )}
-      {thread ? <CommentList article={article} thread={thread} /> : <p>{words.away}</p>}
+      {!thread && <p>{words.away}</p>}
+      {thread && thread.threads.length === 0 && !held && (
+        <p>{thread.open ? words.none : words.closed}</p>
+      )}
+      {thread && <CommentList article={article} thread={thread} />}
       {form.shown && <CommentForm article={article} {...form} />}
     </section>
   )

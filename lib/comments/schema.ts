@@ -34,7 +34,6 @@ const text = z
 
 /** The comment form. Each message says how to put the field right. */
 export const commentSchema = z.object({
-  comment: text,
   name: z
     .string()
     .transform(tidyLine)
@@ -71,6 +70,7 @@ export const commentSchema = z.object({
         }),
     )
     .transform((typed) => typed || null),
+  comment: text,
   /** The comment that this one answers. */
   parent: z
     .uuid()
@@ -85,4 +85,4 @@ export type CommentInput = z.infer<typeof commentSchema>
 export const ownerReplySchema = z.object({ comment: text })
 
 /** The fields in the order of the form. */
-export const commentFields = ['comment', 'name', 'email', 'website'] as const
+export const commentFields = ['name', 'email', 'website', 'comment'] as const
