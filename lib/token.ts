@@ -1,7 +1,17 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { env } from '@/lib/env'
 
-export type TokenPurpose = 'confirm' | 'preview' | 'comment'
+export type TokenPurpose =
+  | 'confirm'
+  | 'preview'
+  | 'draft'
+  | 'my-data'
+  /** Says yes to articles by mail. */
+  | 'subscribe'
+  /** Preferences and leaving: stands in every digest. */
+  | 'subscription'
+  /** Lets the owner decide about one comment from her mail. */
+  | 'comment'
 
 /** A fresh random nonce of 128 bits, to be kept beside the hash of its token. */
 export const newNonce = (): Uint8Array<ArrayBuffer> => Uint8Array.from(randomBytes(16))

@@ -19,8 +19,15 @@ type Props = {
 
 /** What readers wrote below an article, and the form to write there. */
 export function Comments({ article, thread, form, held }: Props) {
+  // A page without its comments is not to be kept for others.
+  const passing = thread ? undefined : ''
   return (
-    <section className="comments" id="comments" aria-labelledby="part-comments">
+    <section
+      className="comments"
+      id="comments"
+      aria-labelledby="part-comments"
+      data-passing={passing}
+    >
       <h2 id="part-comments">{thread ? words.count(thread.count) : words.title}</h2>
       {held && (
         <Notice title={words.held.title}>

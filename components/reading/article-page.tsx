@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { home } from '@/components/site/breadcrumbs'
 import { articleGraph, type Crumb } from '@/components/site/json-ld'
 import { SitePage } from '@/components/site/site-page'
+import { SubscribeInvitation } from '@/components/site/subscribe-invitation'
 import type { Article, TopicLink } from '@/lib/content/model'
 import type { Related } from '@/lib/content/related'
 import type { Series } from '@/lib/content/series'
@@ -50,6 +51,7 @@ export function ArticlePage(props: Props) {
           <PlanInvitation {...article.callToAction} />
           <ReferenceList references={article.references} reviewDue={article.reviewDue} />
           <ArticleEnd article={article} />
+          <SubscribeInvitation />
         </article>
         <ExploreMore related={related} topics={topics} />
         {comments}

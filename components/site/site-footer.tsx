@@ -11,6 +11,7 @@ const links = [
   ['/contact', words.contact],
   ['/privacy', words.privacy],
   ['/disclaimer', words.disclaimer],
+  ['/subscribe', words.subscribe],
   ['/feed.xml', words.feed],
 ] as const
 

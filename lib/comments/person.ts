@@ -1,4 +1,5 @@
 import { db, type Tx } from '@/lib/db'
+import { eraseMails } from '@/lib/mail/erase-mails'
 import { blankKey } from './content-key'
 
 /** What is kept of one comment of a person. */
@@ -33,7 +34,7 @@ export async function exportComments(address: string): Promise<KeptComment[]> {
 export async function eraseComments(tx: Tx, address: string): Promise<number> {
   const mine = await tx.comment.findMany({ where: { address }, select: { id: true } })
   const ids = mine.map(({ id }) => id)
-  await tx.outboxMail.deleteMany({ where: { subjectId: { in: ids } } })
+  await eraseMails(tx, { address, subjectIds: ids })
   await tx.comment.deleteMany({ where: { id: { in: ids }, parentId: { not: null } } })
   await tx.comment.deleteMany({ where: { id: { in: ids }, replies: { none: {} } } })
   const answered = await tx.comment.findMany({ where: { address }, select: { id: true } })

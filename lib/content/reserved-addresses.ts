@@ -7,16 +7,26 @@ const pages = new Set([
   '/healthz',
   '/metrics',
   '/my-data',
-  '/preferences',
   '/privacy',
   '/readyz',
   '/search',
   '/topics',
   '/trouble',
-  '/unsubscribe',
 ])
 /** What begins like this is ours altogether. */
-const areas = ['/api', '/authors', '/comments', '/mailbox', '/media', '/owner', '/plan', '/preview']
+const areas = [
+  '/api',
+  '/authors',
+  '/comments',
+  '/mailbox',
+  '/media',
+  '/owner',
+  '/plan',
+  '/preferences',
+  '/preview',
+  '/subscribe',
+  '/unsubscribe',
+]
 
 /** Whether an address is or may become a page of the site itself. */
 export const isReserved = (path: string): boolean =>

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import PgBoss from 'pg-boss'
 import type { Tx } from '@/lib/db'
-import { type MailMessage, mailMessage } from './messages'
+import { keyedHash } from '@/lib/privacy/keyed-hash'
+import { isBulk, type MailMessage, mailMessage } from './messages'
 import { MAIL_QUEUE, type MailJob } from './queue'
+import { recipientOf } from './recipient'
 
 const unreachable = {
   executeSql: () => Promise.reject(new Error('jobs are sent in a transaction')),
@@ -18,22 +20,47 @@ const through = (tx: Tx): PgBoss.Db => ({
   }),
 })
 
+/** Jobs are claimed by priority: a letter to many waits for every letter to one. */
+const priorityOf = (kind: string) => (isBulk(kind) ? -10 : 0)
+
 /**
  * Owes a mail: an outbox row and its job, in the caller's transaction and in no other way.
- * @param subjectId the lead that the mail is about, if it is about one
+ * @param subjectId the lead or the comment that the mail is about, if it is about one
  * @returns the mail's id, which is its idempotency key at the provider
  */
 export async function enqueue(tx: Tx, message: MailMessage, subjectId?: string): Promise<string> {
-  const id = randomUUID()
+  const row = { ...rowOf(message), subjectId }
+  await tx.outboxMail.create({ data: row })
+  await enqueueJob(tx, row)
+  return row.id
+}
+
+/** Owes many mails with two statements. */
+export async function enqueueMany(tx: Tx, messages: MailMessage[]): Promise<void> {
+  if (messages.length === 0) return
+  const rows = messages.map(rowOf)
+  await tx.outboxMail.createMany({ data: rows })
+  const jobs = rows.map(({ id, kind }) => {
+    const data: MailJob = { mailId: id }
+    return { name: MAIL_QUEUE, data, priority: priorityOf(kind) }
+  })
+  await writer.insert(jobs, { db: through(tx) })
+}
+
+function rowOf(message: MailMessage) {
   const payload = mailMessage.parse(message)
-  await tx.outboxMail.create({ data: { id, kind: payload.kind, payload, subjectId } })
-  await enqueueJob(tx, id)
-  return id
+  const recipientHash = keyedHash(recipientOf(payload))
+  return { id: randomUUID(), kind: payload.kind, payload, recipientHash }
 }
 
 /** Puts an owed mail's job into the queue, at once or after a delay in seconds. */
-export async function enqueueJob(tx: Tx, mailId: string, startAfter = 0): Promise<void> {
-  const job: MailJob = { mailId }
-  const sent = await writer.send(MAIL_QUEUE, job, { db: through(tx), startAfter })
+export async function enqueueJob(
+  tx: Tx,
+  mail: { id: string; kind: string },
+  startAfter = 0,
+): Promise<void> {
+  const job: MailJob = { mailId: mail.id }
+  const options = { db: through(tx), startAfter, priority: priorityOf(mail.kind) }
+  const sent = await writer.send(MAIL_QUEUE, job, options)
   if (!sent) throw new Error('the mail queue took no job')
 }

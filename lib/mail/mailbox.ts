@@ -11,6 +11,7 @@ const storedMail = z.object({
   from: z.string(),
   to: z.string(),
   replyTo: z.string().optional(),
+  headers: z.record(z.string(), z.string()).optional(),
   subject: z.string(),
   html: z.string(),
   text: z.string(),

@@ -7,14 +7,17 @@ import { enqueueJob } from './enqueue'
  * @returns how many
  */
 export async function releaseHeld(): Promise<number> {
-  const held = await db().outboxMail.findMany({ where: { state: 'held' }, select: { id: true } })
-  for (const { id } of held) {
+  const held = await db().outboxMail.findMany({
+    where: { state: 'held' },
+    select: { id: true, kind: true },
+  })
+  for (const { id, kind } of held) {
     await db().$transaction(async (tx) => {
       const { count } = await tx.outboxMail.updateMany({
         where: { id, state: 'held' },
         data: { state: 'queued' },
       })
-      if (count === 1) await enqueueJob(tx, id)
+      if (count === 1) await enqueueJob(tx, { id, kind })
     })
   }
   return held.length

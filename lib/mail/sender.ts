@@ -3,6 +3,8 @@ export type RenderedMail = {
   from: string
   to: string
   replyTo?: string
+  /** Beside the usual ones, such as List-Unsubscribe. */
+  headers?: Record<string, string>
   subject: string
   html: string
   text: string

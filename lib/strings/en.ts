@@ -15,6 +15,7 @@ export const en = {
     privacy: 'Privacy',
     disclaimer: 'Disclaimer',
     feed: 'Feed (RSS)',
+    subscribe: 'Articles by mail',
     home: 'Home',
     menu: 'Menu',
     skip: 'Skip to the content',

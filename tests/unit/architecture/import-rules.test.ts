@@ -61,6 +61,8 @@ describe('imports run one way', () => {
     ['lib/content/x.ts', 'react'],
     ['lib/content/x.ts', '@/lib/plan/goals'],
     ['lib/mail/x.ts', '@/lib/plan/goals'],
+    ['lib/mail/x.ts', '@/lib/subscriptions/subscribe'],
+    ['lib/subscriptions/x.ts', '@/lib/plan/goals'],
     ['lib/forms/x.ts', '@/lib/plan/goals'],
     ['lib/env.ts', '@/lib/mail/queue'],
     ['lib/db.ts', '@/lib/plan/goals'],
@@ -74,6 +76,8 @@ describe('imports run one way', () => {
   it.each([
     ['lib/plan/x.ts', '@/lib/mail/enqueue'],
     ['lib/plan/x.ts', '@/lib/db'],
+    ['lib/plan/x.ts', '@/lib/subscriptions/subscribe'],
+    ['lib/subscriptions/x.ts', '@/lib/content/articles'],
     ['lib/mail/x.ts', 'resend'],
     ['lib/db.ts', '@/prisma/generated/client'],
     ['lib/content/x.ts', 'contentlayer/generated'],

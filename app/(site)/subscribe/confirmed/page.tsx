@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { pageGraph } from '@/components/site/json-ld'
+import { SitePage } from '@/components/site/site-page'
+import { SubscribedMessage } from '@/components/subscriptions/subscribed-message'
+import { pageMetadata } from '@/lib/site'
+import { subscribedPage } from '@/lib/subscriptions/pages'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { ...pageMetadata(subscribedPage), robots: { index: false } }
+}
+
+export default function SubscribedPage() {
+  return (
+    <SitePage jsonLd={pageGraph(subscribedPage)}>
+      <SubscribedMessage />
+    </SitePage>
+  )
+}
