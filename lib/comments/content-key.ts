@@ -7,7 +7,7 @@ type Facts = { article: string; parentId: string | null; address: string | null;
  * their spaces and capitals. A double click repeats all of that.
  */
 export function contentKey({ article, parentId, address, text }: Facts): Uint8Array<ArrayBuffer> {
-  const words = text.toLowerCase().replace(/\s+/gu, ' ')
+  const words = text.toLowerCase().trim().replace(/\s+/gu, ' ')
   const facts = JSON.stringify([article, parentId, address, words])
   return Uint8Array.from(createHash('sha256').update(facts).digest())
 }
