@@ -6,6 +6,8 @@ const HOUR_MS = 60 * 60 * 1000
 const DAY_MS = 24 * HOUR_MS
 /** Mails about single comments in an hour; then one that only counts them, then none. */
 const MOST_AN_HOUR = 5
+/** While mails may still be owed, one comment at a time counts them; in a flood nobody waits for that. */
+const NOTICE_LOCK = 5_023_003
 const LINK_DAYS = 30
 const EXCERPT_MOST = 1_000
 
@@ -16,10 +18,9 @@ type Held = { id: string; name: string; text: string; title: string }
  * at once one mail tells how many, and no more follow within the hour.
  */
 export async function oweNotice(tx: Tx, held: Held, now: Date): Promise<void> {
-  const recent = { gt: new Date(now.getTime() - HOUR_MS) }
-  const mailed = await tx.outboxMail.count({
-    where: { kind: { in: ['comment-held', 'comments-waiting'] }, createdAt: recent },
-  })
+  if ((await countMailed(tx, now)) > MOST_AN_HOUR) return
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${NOTICE_LOCK})`
+  const mailed = await countMailed(tx, now)
   if (mailed > MOST_AN_HOUR) return
   const waiting = await tx.comment.count({ where: { state: 'held' } })
   if (mailed === MOST_AN_HOUR) {
@@ -37,3 +38,11 @@ export async function oweNotice(tx: Tx, held: Held, now: Date): Promise<void> {
     commentId,
   )
 }
+
+const countMailed = (tx: Tx, now: Date): Promise<number> =>
+  tx.outboxMail.count({
+    where: {
+      kind: { in: ['comment-held', 'comments-waiting'] },
+      createdAt: { gt: new Date(now.getTime() - HOUR_MS) },
+    },
+  })

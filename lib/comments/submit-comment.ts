@@ -6,8 +6,8 @@ import type { CommentInput } from './schema'
 
 /** One author writes at most every 15 seconds, as in WordPress. */
 const FLOOD_MS = 15_000
-/** Whoever writes comments waits for each other: two at once must not both be the first. */
-const LOCK = 5_023_002
+/** An author's own comments wait for each other: two at once must not both be the first. */
+const AUTHOR_LOCK = 5_023_002
 
 export type NotTaken =
   | { result: 'duplicate' | 'closed' | 'no-parent' }
@@ -27,7 +27,7 @@ export function submitComment(
   now = new Date(),
 ): Promise<Submitted> {
   return db().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${AUTHOR_LOCK}::int, hashtext(${input.email}))`
     return submit(tx, article, input, now)
   })
 }

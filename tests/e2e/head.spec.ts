@@ -8,6 +8,7 @@ const cases: Record<string, string> = {
   '/articles': '/articles',
   '/articles/[slug]': '/articles/gut-skin-connection',
   '/authors/[slug]': '/authors/ishita',
+  '/comments/moderate': '/comments/moderate?token=nonsense',
   '/contact': '/contact',
   '/disclaimer': '/disclaimer',
   '/plan': '/plan',

@@ -118,6 +118,15 @@ describe('submitComment', () => {
   })
 })
 
+it('owes no more mails when sixty comments come at once, and takes them all', async () => {
+  const all = await Promise.all(Array.from({ length: 60 }, () => submit()))
+  expect(new Set(all.map(({ result }) => result))).toEqual(new Set(['held']))
+  expect((await mailKinds()).toSorted()).toEqual([
+    ...Array(5).fill('comment-held'),
+    'comments-waiting',
+  ])
+})
+
 describe('deciding', () => {
   it('shows what is approved, takes it away, and takes that back once', async () => {
     const id = await written('Hello', {}, false)
