@@ -20,10 +20,11 @@ const verbs: Record<string, (name: string) => Promise<string>> = {
     const { commentsFile } = await import('@/lib/comments/comments-file')
     const { importFile, ImportProblem } = await import('@/lib/comments/import-file')
     const read = commentsFile.safeParse(await readJson(file))
-    if (!read.success)
-      throw new PlainError(
-        `${file} is no file of comments: ${read.error.issues[0]?.path.join('.')}: ${read.error.issues[0]?.message}`,
-      )
+    if (!read.success) {
+      const [issue] = read.error.issues
+      const where = issue?.path.join('.') || 'the whole'
+      throw new PlainError(`${file} is no file of comments: ${where}: ${issue?.message}`)
+    }
     const count = await importFile(read.data).catch((error) => {
       throw error instanceof ImportProblem ? new PlainError(`${file}: ${error.message}`) : error
     })
