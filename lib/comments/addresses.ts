@@ -1,3 +1,5 @@
+import { moderationPage } from './pages'
+
 /** Where the comments of an article are, and what belongs to them. */
 export const commentPaths = (article: string) => {
   const page = `/articles/${article}`
@@ -17,4 +19,4 @@ export const commentPaths = (article: string) => {
 
 /** The page where the owner decides about one comment. */
 export const moderatePath = (token: string) =>
-  `/comments/moderate?${new URLSearchParams({ token })}`
+  `${moderationPage.path}?${new URLSearchParams({ token })}`

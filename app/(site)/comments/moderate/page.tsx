@@ -4,20 +4,14 @@ import { Moderation } from '@/components/comments/moderation'
 import { pageGraph } from '@/components/site/json-ld'
 import { SitePage } from '@/components/site/site-page'
 import { findByToken } from '@/lib/comments/find-by-token'
+import { moderationPage } from '@/lib/comments/pages'
 import { readRefusal } from '@/lib/forms/refusal'
 import { pageMetadata } from '@/lib/site'
 
 export const dynamic = 'force-dynamic'
 
-const facts = {
-  path: '/comments/moderate',
-  title: 'A comment waits for you',
-  description:
-    'Here the owner of the site reads one comment that a visitor wrote, and approves it or takes it away.',
-}
-
 export const generateMetadata = (): Metadata => ({
-  ...pageMetadata(facts),
+  ...pageMetadata(moderationPage),
   robots: { index: false, follow: false },
   referrer: 'same-origin',
 })
@@ -30,7 +24,7 @@ export default async function ModeratePage({ searchParams }: Props) {
   // After a fault of ours the database is not asked again: the buttons stay, and work when it is back.
   const comment = trouble ? null : await findByToken(token)
   return (
-    <SitePage jsonLd={pageGraph(facts)} banner={false}>
+    <SitePage jsonLd={pageGraph(moderationPage)} banner={false}>
       <Moderation {...{ token, comment, trouble }} />
     </SitePage>
   )
