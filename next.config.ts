@@ -9,16 +9,6 @@ const markdownTwins = [
 /** Queries by which an article says something to one reader: that a comment arrived, or what is answered. */
 const asides = ['comment', 'reply']
 
-/**
- * A mail program's own button for leaving posts to the address that people open (RFC 8058). A page
- * takes no posts; the handler beside it does.
- */
-const oneClick = {
-  source: '/unsubscribe',
-  has: [{ type: 'header' as const, key: 'content-type' }],
-  destination: '/unsubscribe/submit',
-}
-
 const config: NextConfig = {
   // Metadata stands in <head> for everybody, as no page streams.
   htmlLimitedBots: /.*/,
@@ -28,11 +18,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // The gate checks types, once; a start need not.
   typescript: { ignoreBuildErrors: true },
-  rewrites: async () => ({
-    beforeFiles: [...markdownTwins, oneClick],
-    afterFiles: [],
-    fallback: [],
-  }),
+  rewrites: async () => ({ beforeFiles: markdownTwins, afterFiles: [], fallback: [] }),
   headers: async () => [
     ...asides.map((key) => ({
       source: '/articles/:slug',

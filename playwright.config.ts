@@ -15,6 +15,8 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     launchOptions: { executablePath, args, env: environment },
+    // Pages pass into each other, and scroll, without time being spent on how it looks.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
   },
   projects: [
@@ -27,10 +29,14 @@ export default defineConfig({
         'accessibility.spec.ts',
         'comments.spec.ts',
         'feeds.spec.ts',
+        'funnel-axe.spec.ts',
+        'funnel-modules.spec.ts',
+        'funnel-walks.spec.ts',
         'head.spec.ts',
         'machines.spec.ts',
         'media.spec.ts',
         'parts-axe.spec.ts',
+        'policy.spec.ts',
         'posts.spec.ts',
       ],
     },

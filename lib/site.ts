@@ -110,6 +110,13 @@ export function pageMetadata(page: PageFacts, more: MoreFacts = {}): Metadata {
   }
 }
 
+/** The same for a page that belongs to one visitor's way: in no list, and its address goes to nobody else. */
+export const privateMetadata = (page: PageFacts): Metadata => ({
+  ...pageMetadata(page),
+  robots: { index: false },
+  referrer: 'same-origin',
+})
+
 function alternateTypes(links: Alternate[]) {
   const types: Record<string, { url: string; title: string }[]> = {}
   for (const { path, type, title } of links)

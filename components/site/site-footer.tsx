@@ -10,6 +10,7 @@ const links = [
   ['/about', words.about],
   ['/contact', words.contact],
   ['/privacy', words.privacy],
+  ['/my-data', words.myData],
   ['/disclaimer', words.disclaimer],
   ['/subscribe', words.subscribe],
   ['/feed.xml', words.feed],

@@ -23,6 +23,7 @@ export function SitePage({ jsonLd, current, banner = true, children }: Props) {
     <html lang={language.code}>
       <head>
         <JsonLdScript graph={jsonLd} />
+        <script type="module" src="/site.js" />
       </head>
       <body>
         <a className="skip-link" href="#main">

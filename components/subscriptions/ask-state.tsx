@@ -6,15 +6,17 @@ import { TroubleNotice } from './trouble-notice'
 import { UnknownLink } from './unknown-link'
 
 type Props = {
-  state: 'unknown' | 'expired' | 'open' | 'confirmed'
+  /** With the token of the subscriber's own page, where that is known. */
+  ask: { state: 'unknown' | 'expired' | 'open' | 'confirmed'; preferences?: string }
   token: string
   /** Our fault at the last press. */
   trouble: boolean
 }
 
 /** The page behind the link that confirms, by what the link stands for. */
-export function AskState({ state, token, trouble }: Props) {
-  if (state === 'confirmed') return <SubscribedMessage />
+export function AskState({ ask, token, trouble }: Props) {
+  const { state, preferences } = ask
+  if (state === 'confirmed') return <SubscribedMessage preferences={preferences} />
   if (state === 'unknown') return <UnknownLink />
   if (state === 'expired')
     return (

@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react'
 import { describedBy, FieldNotes } from './field-notes'
+import { Why } from './why'
 
 type Props = {
   name: string
   label: ReactNode
   hint?: string
+  why?: string
   error?: string
   defaultChecked?: boolean
 }
 
 /** A single yes, sent as `yes`. */
-export function Checkbox({ name, label, hint, error, defaultChecked }: Props) {
+export function Checkbox({ name, label, hint, why, error, defaultChecked }: Props) {
   return (
     <div className={error ? 'field field-wrong' : 'field'}>
       <FieldNotes name={name} hint={hint} error={error} />
@@ -25,6 +27,7 @@ export function Checkbox({ name, label, hint, error, defaultChecked }: Props) {
         />
         <span>{label}</span>
       </label>
+      <Why>{why}</Why>
     </div>
   )
 }

@@ -1,10 +1,14 @@
 export type FormError = { field: string; message: string }
 
-/** Everything that is wrong with a form, each leading to its field. Stands first in the page. */
+/**
+ * Everything that is wrong with a form, each leading to its field. Stands first in the page, and has the
+ * focus: the browser sees to it by the attribute alone.
+ */
 export function ErrorSummary({ errors }: { errors: FormError[] }) {
   if (errors.length === 0) return null
   return (
-    <div className="notice notice-wrong" role="alert" tabIndex={-1}>
+    // biome-ignore lint/a11y/noAutofocus: after a refusal this is what a person needs first
+    <div className="notice notice-wrong" role="alert" tabIndex={-1} autoFocus>
       <h2>There is a problem</h2>
       <ul>
         {errors.map(({ field, message }) => (

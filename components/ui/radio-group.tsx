@@ -1,37 +1,33 @@
-import { describedBy, FieldNotes } from './field-notes'
+import { Choice, type Option } from './choice'
+import { FieldSet } from './field-set'
 
 type Props = {
   name: string
   legend: string
-  options: readonly { value: string; label: string }[]
+  options: readonly Option[]
   hint?: string
+  why?: string
+  optional?: boolean
   error?: string
   defaultValue?: string
 }
 
-/** One choice of several. The first control's id is the name, so that an error can lead there. */
-export function RadioGroup({ name, legend, options, hint, error, defaultValue }: Props) {
+/** One choice of several. */
+export function RadioGroup({ options, defaultValue, ...set }: Props) {
   return (
-    <fieldset
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: only a radiogroup may be aria-invalid
-      role="radiogroup"
-      className={error ? 'field field-wrong' : 'field'}
-      {...describedBy({ name, hint, error })}
-    >
-      <legend className="field-label">{legend}</legend>
-      <FieldNotes name={name} hint={hint} error={error} />
-      {options.map(({ value, label }, index) => (
-        <label className="choice" key={value}>
-          <input
+    <FieldSet role="radiogroup" {...set}>
+      <div className="choices">
+        {options.map((option, index) => (
+          <Choice
+            key={option.value}
             type="radio"
-            id={index === 0 ? name : `${name}-${value}`}
-            name={name}
-            value={value}
-            defaultChecked={value === defaultValue}
+            name={set.name}
+            option={option}
+            first={index === 0}
+            checked={option.value === defaultValue}
           />
-          <span>{label}</span>
-        </label>
-      ))}
-    </fieldset>
+        ))}
+      </div>
+    </FieldSet>
   )
 }

@@ -20,8 +20,12 @@ const shared = globalThis as { nourivaPin?: AsyncLocalStorage<Pin> }
 shared.nourivaPin ??= new AsyncLocalStorage<Pin>()
 const pins = shared.nourivaPin
 
-/** Runs something that sees one publication from beginning to end, whatever is published meanwhile. */
-export const pinContent = <T>(act: () => T): T => pins.run({}, act)
+/**
+ * Runs something that sees one publication from beginning to end, whatever is published meanwhile.
+ * @param hash that publication; without it the one in force when something is read first
+ */
+export const pinContent = <T>(act: () => T, hash?: string): T =>
+  pins.run(hash === undefined ? {} : { hash }, act)
 
 /** The hash of the content in force, at most a quarter of a second old; null before a first publication. */
 export async function currentHash(): Promise<string | null> {

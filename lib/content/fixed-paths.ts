@@ -9,6 +9,7 @@ export const fixedPaths: ReadonlySet<string> = new Set([
   '/disclaimer',
   '/privacy',
   '/plan',
+  '/my-data',
   '/subscribe',
   '/feed.xml',
   '/atom.xml',

@@ -4,7 +4,11 @@ export type FormError = { field: string; message: string }
 /** What a refused form is rendered from: everything typed, and why it was refused. */
 export type Refused = {
   values: Record<string, string>
+  /** Everything typed in a form whose names may repeat. */
+  typed?: Record<string, string | string[]>
   errors: FormError[]
   /** True when the fault is ours: the page then says that nothing is lost. */
   trouble: boolean
+  /** True when too many forms came from one network. */
+  busy?: boolean
 }

@@ -3,23 +3,29 @@ import { db } from '@/lib/db'
 import { open, seal } from '@/lib/seal'
 import { mailMessage } from './messages'
 import { type Delivery, markFailed, markSent, settle } from './outcome'
-import { reasonNotToSend } from './reason-not-to-send'
+import { type OnDisposable, reasonNotToSend } from './reason-not-to-send'
 import { renderMail } from './render-mail'
 import type { RenderedMail, Sender } from './sender'
 
 /** The provider remembers an idempotency key for 24 hours: four hours before that, nothing is repeated by itself. */
 const AUTOMATIC_MS = 20 * 60 * 60 * 1000
 
+type DeliverOptions = { now?: Date; onDisposable?: OnDisposable }
+
 /**
  * Makes one attempt at an owed mail and writes down what came of it.
  * @returns 'settled' when nothing is owed any more. Throws when the database fails: the lease then frees the job.
  */
-export async function deliver(mailId: string, send: Sender, now = new Date()): Promise<Delivery> {
+export async function deliver(
+  mailId: string,
+  send: Sender,
+  { now = new Date(), onDisposable = async () => {} }: DeliverOptions = {},
+): Promise<Delivery> {
   const mail = await db().outboxMail.findUnique({ where: { id: mailId } })
   if (mail?.state !== 'queued') return 'settled'
   if (mail.firstAttemptAt && now.getTime() - mail.firstAttemptAt.getTime() > AUTOMATIC_MS)
     return settle(mail, 'dead', 'gave-up-after-20-hours')
-  const obstacle = await reasonNotToSend(mail)
+  const obstacle = await reasonNotToSend(mail, onDisposable)
   if (obstacle) return settle(mail, 'dead', obstacle)
 
   const body = await frozenBody(mail, now)

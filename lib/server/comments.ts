@@ -1,8 +1,8 @@
 import fs from 'node:fs/promises'
-import { reachDatabase } from './database/reach-database'
 import { claimSecrets } from './launcher/claim-secrets'
 import { say } from './launcher/report'
 import { PlainError, tell } from './plain-error'
+import { withDatabase } from './privacy/with-database'
 
 const USAGE = `npm run comments -- export <file>    writes all comments as JSON
 npm run comments -- import <file>    takes over the comments of such a file
@@ -55,11 +55,12 @@ async function run() {
   const [verb = '', name] = process.argv.slice(2)
   const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
   if (!act || !name) throw new PlainError(USAGE)
-  await reachDatabase(await claimSecrets())
-  const { db } = await import('@/lib/db')
-  await act(name)
-    .then(say)
-    .finally(() => db().$disconnect())
+  await withDatabase(await claimSecrets(), async () => {
+    const { db } = await import('@/lib/db')
+    await act(name)
+      .then(say)
+      .finally(() => db().$disconnect())
+  })
 }
 
 run().catch((error) => {

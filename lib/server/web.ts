@@ -11,7 +11,11 @@ import { root } from './root'
 const REQUESTS_MS = 5_000
 const NEXT_MS = 500
 
-const server = createServer()
+const unknownRoute = { pattern: '(page)', kind: 'unknown' as const }
+/** While developing Next serves them itself. */
+const noFiles = { find: () => undefined, module: () => null, stylesheet: () => null }
+
+const server = createServer({ https: env().siteUrl.startsWith('https:') })
 const state = { migrated: false, ending: false, close: async () => {} }
 const launcher = listenToLauncher({
   migrated: () => {
@@ -24,11 +28,12 @@ const launcher = listenToLauncher({
 async function serve() {
   const { port, host, siteUrl, trustProxy } = env()
   const dev = process.env.NODE_ENV === 'development'
-  const [{ default: next }, { createFront }, { readRoutePatterns }, content, aliases] =
+  const [{ default: next }, { createFront }, { readRoutes }, { StaticFiles }, content, aliases] =
     await Promise.all([
       import('next'),
       import('./front/front'),
       import('./front/route-patterns'),
+      import('./front/files/static-files'),
       import('@/lib/content/current'),
       import('@/lib/content/aliases'),
     ])
@@ -44,13 +49,14 @@ async function serve() {
     siteUrl,
     trustedProxies: trustProxy,
     // While developing Next makes routes as they are asked for: there is no list yet.
-    routeOf: dev ? () => '(page)' : readRoutePatterns(path.join(root, '.next')),
+    routeOf: dev ? () => unknownRoute : readRoutes(path.join(root, '.next')),
+    files: dev ? noFiles : new StaticFiles(root),
     isReady: () => state.migrated && !state.ending,
     aliasTarget: aliases.aliasTarget,
     contentHash: content.currentHash,
+    pinContent: content.pinContent,
   })
-  // Whatever is published while a page is made, the page is of one publication.
-  server.on('request', (...visit) => content.pinContent(() => front(...visit)))
+  server.on('request', front)
   await listen(server, port, host)
   launcher.ready()
 }

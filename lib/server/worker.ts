@@ -6,20 +6,24 @@ import { root } from './root'
 const ending = new AbortController()
 const launcher = listenToLauncher({ end: () => ending.abort() })
 
-/** The worker's process: sends mail, publishes content and owes the weekly digest until it is told to stop, then finishes what it has begun. */
+/** The worker's process: sends mail, publishes content, owes the weekly digest and forgets what is past its time until it is told to stop, then finishes what it has begun. */
 async function work() {
-  const [{ runMailWorker }, { keepPublishing }, { keepDigesting }] = await Promise.all([
-    import('@/lib/mail/worker'),
-    import('./content/keep-publishing'),
-    import('@/lib/subscriptions/digest/keep-digesting'),
-  ])
+  const [{ runMailWorker }, { flagDisposable }, { keepPublishing }, { keepDigesting }, tidying] =
+    await Promise.all([
+      import('@/lib/mail/worker'),
+      import('@/lib/plan/flag-disposable'),
+      import('./content/keep-publishing'),
+      import('@/lib/subscriptions/digest/keep-digesting'),
+      import('./privacy/keep-tidy'),
+    ])
   const { dataDir, contentGit } = env()
   const { signal } = ending
   launcher.ready()
   await Promise.all([
-    runMailWorker({ signal }),
+    runMailWorker({ signal, onDisposable: flagDisposable }),
     keepPublishing({ root, dataDir, contentGit, signal }),
     keepDigesting({ signal }),
+    tidying.keepTidy(signal),
   ])
   process.exit(signal.aborted ? 0 : 1)
 }

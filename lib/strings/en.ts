@@ -13,6 +13,7 @@ export const en = {
     contact: 'Contact',
     plan: 'Your diet plan',
     privacy: 'Privacy',
+    myData: 'Your data',
     disclaimer: 'Disclaimer',
     feed: 'Feed (RSS)',
     subscribe: 'Articles by mail',
@@ -26,6 +27,10 @@ export const en = {
   banner: {
     question: 'Ready to take control of your health?',
     action: 'Get your personalized diet plan',
+  },
+  plan: {
+    /** When somebody who confirmed hears from Ishita. A number of days is hers alone to promise. */
+    whenAnswered: 'She answers requests in the order in which they come.',
   },
   footer: {
     caution:

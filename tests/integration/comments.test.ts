@@ -18,6 +18,7 @@ import { submitComment } from '@/lib/comments/submit-comment'
 import { undoDecision } from '@/lib/comments/undo-decision'
 import { db } from '@/lib/db'
 import { moderationToken } from '@/lib/moderation-token'
+import { comments as commentsArea } from '@/lib/privacy/areas/comments'
 import { commentedArticle, commentInput } from '@/tests/factories/comment-input'
 
 const { slug } = commentedArticle
@@ -228,6 +229,16 @@ describe('a person', () => {
     expect(left).not.toMatch(/Mine|meera/i)
     expect(await undoDecision([answered])).toEqual([])
     expect(await approveComments([answered])).toEqual([])
+  })
+
+  it('is told of them, and they go with everything else that is held', async () => {
+    const { email } = commentInput()
+    await written('My own words', { email, website: 'https://m.example' })
+    const { find, holds, erase } = commentsArea
+    expect(await db().$transaction(async (tx) => holds?.(tx, email))).toBe(true)
+    expect(JSON.stringify(await find?.(email))).toContain('My own words')
+    await db().$transaction(async (tx) => erase?.(tx, email))
+    expect(await find?.(email)).toEqual([])
   })
 
   it('leaves no empty place when its last answer is erased too', async () => {

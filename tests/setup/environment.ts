@@ -9,6 +9,7 @@ const names = [
   'SITE_URL',
   'RESEND_API_KEY',
   'RESEND_BASE_URL',
+  'RESEND_WEBHOOK_SECRET',
   'MAIL_FROM',
   'OWNER_EMAIL',
   'TRUST_PROXY',

@@ -37,6 +37,7 @@ const own = [
   'DATA_DIR',
   'RESEND_API_KEY',
   'RESEND_BASE_URL',
+  'RESEND_WEBHOOK_SECRET',
   'MAIL_FROM',
   'OWNER_EMAIL',
   'APP_SECRET',

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import { describeError, log } from '@/lib/log'
 import { CapturedResponse } from './captured-response'
 import { InternalRequest } from './internal-request'
@@ -11,35 +12,53 @@ export class VisitorGone extends Error {}
 
 const ofTheBody = ['content-length', 'content-type', 'expect']
 
+type Asker = {
+  headers: IncomingHttpHeaders
+  socket: Socket
+  body?: Buffer
+  /** Whose closing ends the question. */
+  response?: ServerResponse
+}
+
 /**
  * Makes the function by which the front asks Next on behalf of one visitor. A POST carries the
  * visitor's body. What Next throws is logged and becomes an empty answer of status 500.
  * The function throws VisitorGone when the connection closes meanwhile.
  */
-export function askNext(
+export const askNext = (
   handler: Handler,
   request: IncomingMessage,
   response: ServerResponse,
   body: Buffer,
-): Ask {
+): Ask => {
+  const { headers, socket } = request
+  return asking(handler, { headers, socket, body, response })
+}
+
+/** Asks Next on nobody's behalf: no cookie, no language, no client. What comes is the same for everybody. */
+export const askForAll = (handler: Handler, host: string): Ask =>
+  asking(handler, { headers: { host }, socket: new Socket() })
+
+function asking(handler: Handler, { headers: given, socket, body, response }: Asker): Ask {
   // Next writes into the headers of a request: each question has its own. It must not compress what
   // the front reads.
-  const { 'accept-encoding': _, 'transfer-encoding': __, ...own } = request.headers
+  const { 'accept-encoding': _, 'transfer-encoding': __, ...own } = given
   return async ({ method, path, extra }) => {
     const headers: IncomingHttpHeaders = { ...own, ...extra }
-    if (method === 'POST') headers['content-length'] = String(body.length)
+    const sent = method === 'POST' ? body : undefined
+    if (sent) headers['content-length'] = String(sent.length)
     else for (const name of ofTheBody) delete headers[name]
-    const question = { method, url: path, headers, socket: request.socket }
-    const asked = new InternalRequest(method === 'POST' ? { ...question, body } : question)
+    const question = { method, url: path, headers, socket }
+    const asked = new InternalRequest(sent ? { ...question, body: sent } : question)
     return answer(handler, asked, response)
   }
 }
 
-async function answer(handler: Handler, asked: InternalRequest, response: ServerResponse) {
-  if (response.destroyed) throw new VisitorGone()
+async function answer(handler: Handler, asked: InternalRequest, response?: ServerResponse) {
+  if (response?.destroyed) throw new VisitorGone()
   const captured = new CapturedResponse(asked)
   const leave = () => captured.destroy()
-  response.once('close', leave)
+  response?.once('close', leave)
   try {
     const handled = handler(asked, captured)
     await Promise.race([captured.settled, handled.then(() => captured.settled)])
@@ -48,7 +67,7 @@ async function answer(handler: Handler, asked: InternalRequest, response: Server
     log.error('next.failed', describeError(error))
     return { status: 500, headers: {}, body: Buffer.alloc(0) }
   } finally {
-    response.off('close', leave)
+    response?.off('close', leave)
   }
   if (!captured.writableEnded) throw new VisitorGone()
   return { status: captured.statusCode, headers: captured.getHeaders(), body: captured.body }

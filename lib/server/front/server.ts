@@ -1,16 +1,48 @@
 import http, { type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { securityHeaders } from './headers/security-headers'
 
 /** Answers that are being made: a server that closes must tell each client not to ask again. */
 const running = new WeakMap<Server, Set<ServerResponse>>()
 
+/** What one connection may take before it is cut, in milliseconds. */
+export type Patience = {
+  /** Until all headers are here. */
+  headers: number
+  /** Until the whole request is here. */
+  request: number
+  /** Between two requests of one connection. */
+  between: number
+  /** While nothing moves, as when an answer is not read. */
+  idle: number
+  /** How often it is looked after. */
+  looking: number
+}
+
+const patience: Patience = {
+  headers: 10_000,
+  request: 30_000,
+  between: 5_000,
+  idle: 30_000,
+  looking: 2_000,
+}
+
+const MOST_HEADERS = 100
+
 /** A server with limits on what one connection may take; it does not listen yet. */
-export function createServer(): Server {
+export function createServer({
+  https = false,
+  ...given
+}: Partial<Patience> & { https?: boolean } = {}): Server {
+  const limits = { ...patience, ...given }
   const server = http.createServer({
-    headersTimeout: 10_000,
-    requestTimeout: 30_000,
-    keepAliveTimeout: 5_000,
-    connectionsCheckingInterval: 2_000,
+    headersTimeout: limits.headers,
+    requestTimeout: limits.request,
+    keepAliveTimeout: limits.between,
+    connectionsCheckingInterval: limits.looking,
   })
+  server.timeout = limits.idle
+  server.maxHeadersCount = MOST_HEADERS
   const responses = new Set<ServerResponse>()
   running.set(server, responses)
   server.on('request', (_, response) => {
@@ -18,7 +50,30 @@ export function createServer(): Server {
     response.once('close', () => responses.delete(response))
     if (!server.listening) response.shouldKeepAlive = false
   })
+  server.on('clientError', (error, socket) => answerBroken(error, socket, https))
   return server
+}
+
+const broken: Record<string, string> = {
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Content Too Large',
+}
+
+/** What is no request gets an answer too, with the headers of every answer. */
+function answerBroken(error: NodeJS.ErrnoException, socket: Duplex, https: boolean): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const status = broken[error.code ?? ''] ?? '400 Bad Request'
+  const body = `${status.slice(4)}\n`
+  const headers = {
+    ...securityHeaders({ https }),
+    'content-type': 'text/plain; charset=utf-8',
+    'content-length': body.length,
+    'cache-control': 'no-store',
+    connection: 'close',
+  }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  socket.end([`HTTP/1.1 ${status}`, ...lines, '', body].join('\r\n'))
 }
 
 /** Starts listening. Throws what the system reports. */

@@ -14,7 +14,7 @@ CREATE TABLE "subscribers" (
     "nonce" BYTEA NOT NULL,
     "ask_hash" BYTEA NOT NULL,
     "token_hash" BYTEA NOT NULL,
-    "topics" TEXT[],
+    "topics" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "consent_version" TEXT NOT NULL,
     "asked_at" TIMESTAMPTZ(3) NOT NULL,
     "confirmed_at" TIMESTAMPTZ(3),
@@ -83,3 +83,6 @@ CREATE INDEX "subscribers_confirmed_at_idx" ON "subscribers"("confirmed_at");
 
 -- CreateIndex
 CREATE INDEX "webhook_events_at_idx" ON "webhook_events"("at");
+
+-- See 20261122233000_privacy: no samples of addresses among the planner's statistics.
+ALTER TABLE "subscribers" ALTER COLUMN "address" SET STATISTICS 0;

@@ -18,10 +18,12 @@ export async function runFront(next: Next, options: Partial<FrontOptions> = {}) 
     dev: false,
     siteUrl: `http://localhost:${port}`,
     trustedProxies: 0,
-    routeOf: () => '/test',
+    routeOf: () => ({ pattern: '/test', kind: 'unknown' }),
+    files: { find: () => undefined, module: () => null, stylesheet: () => null },
     isReady: () => true,
     aliasTarget: async () => null,
     contentHash: async () => 'hash',
+    pinContent: (act) => act(),
     ...options,
   })
   server.on('request', front)

@@ -21,10 +21,10 @@ export default async function ConfirmSubscriptionPage({ searchParams }: Props) {
   const known = typeof token === 'string' ? token : ''
   const trouble = readRefusal(await headers())?.trouble ?? false
   // After a fault of ours the database is not asked again: the button stays, and works when it is back.
-  const state = trouble ? 'open' : (await findAsk(known)).state
+  const ask = trouble ? ({ state: 'open' } as const) : await findAsk(known)
   return (
     <SitePage jsonLd={pageGraph(confirmPage)} banner={false}>
-      <AskState state={state} token={known} trouble={trouble} />
+      <AskState ask={ask} token={known} trouble={trouble} />
     </SitePage>
   )
 }

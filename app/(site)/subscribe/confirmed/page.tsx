@@ -8,13 +8,16 @@ import { subscribedPage } from '@/lib/subscriptions/pages'
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { ...pageMetadata(subscribedPage), robots: { index: false } }
+  return { ...pageMetadata(subscribedPage), robots: { index: false }, referrer: 'same-origin' }
 }
 
-export default function SubscribedPage() {
+type Props = { searchParams: Promise<{ token?: string | string[] }> }
+
+export default async function SubscribedPage({ searchParams }: Props) {
+  const { token } = await searchParams
   return (
     <SitePage jsonLd={pageGraph(subscribedPage)}>
-      <SubscribedMessage />
+      <SubscribedMessage preferences={typeof token === 'string' ? token : undefined} />
     </SitePage>
   )
 }

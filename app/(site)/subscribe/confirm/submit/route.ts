@@ -14,8 +14,9 @@ export async function POST(request: Request): Promise<Response> {
   const token = typed.token ?? ''
   const linkPage = withToken(confirmPage, token)
   try {
-    const state = await confirmSubscription(token)
-    return seeOther(state === 'confirmed' ? subscribedPage.path : linkPage)
+    const ask = await confirmSubscription(token)
+    if (ask.state !== 'confirmed') return seeOther(linkPage)
+    return seeOther(withToken(subscribedPage, ask.preferences))
   } catch (error) {
     return refuseLink(linkPage, error)
   }

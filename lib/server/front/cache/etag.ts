@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+import type { Page } from '@/lib/server/front/page'
+
+/**
+ * The tag of an answer: its own if it has one, else a hash of what it says. Weak, for the same is sent in
+ * several codings.
+ */
+export function etagOf({ headers, body }: Page): string {
+  const own = headers.etag
+  if (typeof own === 'string') return own.startsWith('W/') ? own : `W/${own}`
+  const policy = String(headers['content-security-policy'] ?? '')
+  const hash = createHash('sha256').update(policy).update(body)
+  return `W/"${hash.digest('base64url').slice(0, 22)}"`
+}
+
+/** Whether a client has the same already. @param asked its If-None-Match */
+export function hasSame(asked: string | undefined, etag: string): boolean {
+  if (!asked) return false
+  if (asked === etag || asked.trim() === '*') return true
+  const bare = etag.replace(/^W\//, '')
+  return asked.split(',').some((one) => one.trim().replace(/^W\//, '') === bare)
+}

@@ -1,0 +1,117 @@
+import { LRUCache } from 'lru-cache'
+import { Encodings } from '@/lib/server/front/encodings'
+import type { Page } from '@/lib/server/front/page'
+import { etagOf } from './etag'
+
+/** An answer that is kept. */
+export type Kept = {
+  page: Page
+  etag: string
+  encodings: Encodings
+  /** When its making began, by the clock of the cache. */
+  born: number
+  /** Its name holds a hash of what is in it: it never grows old. */
+  lasting: boolean
+  hits: number
+}
+
+/** What comes of making an answer: kept if it may be, else only handed to those who wait for it. */
+export type Made = { page: Page; keep: boolean }
+
+export const FRESH_SECONDS = 30
+export const OLDEST_SECONDS = 60
+
+const MOST_BYTES = 96 * 2 ** 20
+/** A making that takes longer no longer holds up those who come after it. */
+const PATIENCE_MS = 10_000
+/** Asked for so often, an answer is worth the slowest compression. */
+const HITS_WORTH_BEST = 2
+
+type Options = { now?: () => number; mostBytes?: number; onFailure?: (error: unknown) => void }
+
+/**
+ * Keeps answers in memory, the least used making room: fresh for 30 s, then sent while one making of the new
+ * one runs, and never older than 60 s. Whoever asks for what is being made waits for that one making.
+ */
+export class PageCache {
+  readonly #kept: LRUCache<string, Kept>
+  readonly #making = new Map<string, Promise<Kept | Page>>()
+  readonly #now: () => number
+  readonly #onFailure: (error: unknown) => void
+  #improving = false
+
+  constructor({ now, mostBytes, onFailure }: Options = {}) {
+    this.#now = now ?? (() => performance.now())
+    this.#onFailure = onFailure ?? (() => {})
+    this.#kept = new LRUCache({
+      maxSize: mostBytes ?? MOST_BYTES,
+      // Both compressed forms together are smaller than the text itself.
+      sizeCalculation: ({ encodings }) =>
+        encodings.identity.length * (encodings.compressed ? 2 : 1) + 1024,
+    })
+  }
+
+  /**
+   * The kept answer, made if need be; a bare page when what was made may not be kept. Throws what making throws.
+   * @param key all that the answer depends on
+   */
+  async get(key: string, make: () => Promise<Made>): Promise<Kept | Page> {
+    const kept = this.#kept.get(key)
+    const age = kept ? this.ageOf(kept) : Number.POSITIVE_INFINITY
+    if (!kept || age >= OLDEST_SECONDS) return this.#make(key, make)
+    if (age >= FRESH_SECONDS && !this.#making.has(key))
+      this.#make(key, make).catch((error) => this.#onFailure(error))
+    kept.hits += 1
+    if (kept.hits === HITS_WORTH_BEST) this.#improve(kept)
+    return kept
+  }
+
+  /** Seconds since the making of an answer began; none for one that never grows old. */
+  ageOf({ born, lasting }: Kept): number {
+    return lasting ? 0 : (this.#now() - born) / 1000
+  }
+
+  #make(key: string, make: () => Promise<Made>): Promise<Kept | Page> {
+    const running = this.#making.get(key)
+    if (running) return running
+    const born = this.#now()
+    const making = make().then(({ page, keep }) => (keep ? this.#keep(key, page, born) : page))
+    this.#making.set(key, making)
+    const forget = () => {
+      clearTimeout(losingPatience)
+      if (this.#making.get(key) === making) this.#making.delete(key)
+    }
+    const losingPatience = setTimeout(forget, PATIENCE_MS).unref()
+    making.then(forget, forget)
+    return making
+  }
+
+  #keep(key: string, page: Page, born: number): Kept {
+    const etag = etagOf(page)
+    const before = this.#kept.peek(key)
+    const type = String(page.headers['content-type'] ?? '')
+    const same = before?.etag === etag
+    const kept = {
+      page,
+      etag,
+      // What has not changed need not be compressed again.
+      encodings: same ? before.encodings : new Encodings(page.body, type),
+      born,
+      lasting: String(page.headers['cache-control'] ?? '').includes('immutable'),
+      hits: same ? before.hits : 0,
+    }
+    // A making that was overtaken by a later one does not undo it.
+    if (!before || before.born <= born) this.#kept.set(key, kept)
+    return kept
+  }
+
+  /** One at a time, so that readers are not made to wait for it. */
+  #improve({ encodings }: Kept): void {
+    if (this.#improving) return
+    this.#improving = true
+    const done = () => {
+      this.#improving = false
+    }
+    encodings.improve().then(done, done)
+  }
+}

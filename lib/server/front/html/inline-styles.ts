@@ -1,0 +1,49 @@
+import type { Element } from 'hast'
+import { type NamesOfPage, namesOf } from '@/lib/server/front/styles/names-of-page'
+import { usedStyles } from '@/lib/server/front/styles/used-styles'
+import type { Edit } from './edits'
+import type { OwnFiles } from './public-html'
+import { attributePlace, placeOf } from './read-page'
+
+/** The module that every page has. It adds no element and no class, so that styles can be left out. */
+export const SITE_MODULE = '/site.js'
+
+/**
+ * Puts the rules that a page uses into the page in place of its links to style sheets: one round trip less
+ * before the first paint, and a fraction of the bytes. A page with a module of its own keeps the links, for a
+ * module may need rules that the page as it is sent does not use.
+ */
+export function inlineStyles(
+  elements: Element[],
+  files: OwnFiles,
+  modules: string[],
+): { edits: Edit[]; styles: string[] } {
+  const links = elements.filter(isStylesheet)
+  const whole = modules.some((module) => module !== SITE_MODULE)
+  const edits: Edit[] = []
+  const styles: string[] = []
+  const names = namesOf(elements)
+  for (const link of links) {
+    const text = whole ? null : textFor(link, files, names)
+    if (text === null) edits.push(...withoutPrecedence(link))
+    else edits.push({ ...placeOf(link), text: text && `<style>${text}</style>` })
+    if (text) styles.push(text)
+  }
+  return { edits, styles }
+}
+
+const isStylesheet = ({ tagName, properties: { rel } }: Element) =>
+  tagName === 'link' && Array.isArray(rel) && rel.includes('stylesheet')
+
+function textFor(link: Element, files: OwnFiles, names: NamesOfPage): string | null {
+  const text = files.stylesheet(String(link.properties.href))
+  if (text === null) return null
+  const used = usedStyles(text, names)
+  return used.includes('</') ? null : used
+}
+
+/** What React orders style sheets by. */
+const withoutPrecedence = (link: Element): Edit[] =>
+  'dataPrecedence' in link.properties
+    ? [{ ...attributePlace(link, 'dataPrecedence'), text: '' }]
+    : []

@@ -1,0 +1,28 @@
+import { askForAll, type Handler } from './ask-next'
+import type { Made } from './cache/page-cache'
+import { type Finishing, finishPage } from './finish-page'
+import type { Page } from './page'
+import { settlePage } from './settle-page'
+
+type How = Omit<Finishing, 'pathname' | 'forAll' | 'nonce'> & {
+  handler: Handler
+  host: string
+  requestId: string
+  onTrouble(page: Page): void
+}
+
+/**
+ * Has Next make the answer at an address for everybody. It may be kept when it is one and all is well: no
+ * error, no cookie, no part that shows a passing state.
+ */
+export async function makeKept(path: string, how: How): Promise<Made> {
+  const [pathname = '/'] = path.split('?', 1)
+  const ask = askForAll(how.handler, how.host)
+  const extra = { 'x-nouriva-path': pathname, 'x-nouriva-request-id': how.requestId }
+  const asked = { method: 'GET', path, extra }
+  const settled = await settlePage(await ask(asked), asked, ask, how)
+  const { passing, ...page } = finishPage(settled, { ...how, pathname, forAll: true })
+  const forbidden = /no-store|private/.test(String(page.headers['cache-control'] ?? ''))
+  const keep = page.status === 200 && !page.headers['set-cookie'] && !passing && !forbidden
+  return { page, keep }
+}

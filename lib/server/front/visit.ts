@@ -1,0 +1,212 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { describeError, type LogFields, log } from '@/lib/log'
+import { askNext, VisitorGone } from './ask-next'
+import { keptAddress } from './cache/kept-routes'
+import type { KnownAddresses } from './cache/known-addresses'
+import type { PageCache } from './cache/page-cache'
+import { sendKept } from './cache/send-kept'
+import { cleanHeaders } from './clean-headers'
+import { compress } from './compress'
+import { CONTENT_ADDRESS, withReload } from './dev-reload'
+import { sendFile } from './files/send-file'
+import { finishPage } from './finish-page'
+import type { FrontOptions } from './front'
+import { handledAt } from './handled-at'
+import { areaOf } from './headers/area'
+import { contentPolicy } from './headers/content-policy'
+import type { Headers } from './headers/security-headers'
+import { SPECULATION_ADDRESS, speculationRules } from './headers/speculation'
+import { makeKept } from './make-kept'
+import { findWrongMethod, withAllow } from './methods'
+import type { Page } from './page'
+import { readBody } from './read-body'
+import { redirectTarget } from './redirect'
+import { findFault, type Refusal } from './refuse'
+import { sendPage, sendRedirect, sendRefusal } from './send'
+import { settlePage } from './settle-page'
+import { troublePage } from './trouble-page'
+
+export type FrontSite = FrontOptions & {
+  host: string
+  https: boolean
+  base: Headers
+  cache: PageCache
+  known: KnownAddresses
+}
+
+/** Next's own files, and what its browser code asks for while developing. */
+const ofNext = /^\/(?:_next\/|__nextjs)/
+/** Asked for every few seconds by machines: not worth a line each. */
+const unlogged = new Set(['/healthz', '/readyz', '/metrics'])
+
+/** One request, from its first look to its last line in the log. */
+export class Visit {
+  readonly #id = randomUUID()
+  readonly #began = performance.now()
+  readonly #method: string
+  readonly #pathname: string
+  #pattern: string | undefined
+
+  constructor(
+    private readonly request: IncomingMessage,
+    private readonly response: ServerResponse,
+    private readonly site: FrontSite,
+  ) {
+    this.#method = request.method ?? 'GET'
+    request.url = handledAt(this.#method, request.url ?? '/')
+    this.#pathname = (request.url ?? '/').split('?', 1)[0] as string
+    // A connection that breaks is no failure of ours; 'close' tells those who wait.
+    request.on('error', () => {})
+    response.on('error', () => {})
+  }
+
+  async serve(): Promise<void> {
+    const { request, response, site } = this
+    if (this.#isReading() && (await this.#serveKnown())) return
+    const fault = findFault(request)
+    if (fault) return this.#refuse(fault)
+    const clientCode = site.dev || areaOf(this.#pathname) === 'owner'
+    const { trustedProxies } = site
+    cleanHeaders(request, { clientCode, trustedProxies, requestId: this.#id })
+    if (this.#pathname === '/readyz' && !site.isReady())
+      return this.#refuse({ status: 503, text: 'not ready' })
+    const location = await redirectTarget(request, site)
+    if (location) return sendRedirect(response, location, site.base)
+    if (await this.#serveFile()) return
+    await this.#serveRoute()
+  }
+
+  /** What was looked at before. The visitor's headers reach no page from here. @returns whether that was it */
+  async #serveKnown(): Promise<boolean> {
+    const { request, site } = this
+    if (request.headers.host !== site.host) return false
+    const hash = await site.contentHash()
+    const known = hash && site.known.find(hash, request.url ?? '/')
+    if (!known) return false
+    this.#pattern = known.pattern
+    await this.#serveKept(known.address, hash)
+    return true
+  }
+
+  /** What needs no rendering. @returns whether that was it */
+  async #serveFile(): Promise<boolean> {
+    const { request, response, site } = this
+    const file = site.files.find(this.#pathname)
+    const rules = this.#pathname === SPECULATION_ADDRESS
+    const wrong = file || rules ? findWrongMethod(this.#method, 'file') : null
+    if (wrong) this.#refuse(wrong)
+    else if (file) await sendFile(request, response, file, site.base)
+    else if (rules) this.#refuse(rulesAnswer)
+    else if (site.dev && this.#pathname === CONTENT_ADDRESS)
+      this.#refuse({ status: 200, text: (await site.contentHash()) ?? '' })
+    else if (!ofNext.test(this.#pathname)) return false
+    else if (site.dev) await this.#passToNext()
+    else this.#refuse({ status: 404, text: 'There is nothing at this address' })
+    return true
+  }
+
+  async #passToNext(): Promise<void> {
+    for (const [name, value] of Object.entries(this.site.base)) this.response.setHeader(name, value)
+    await this.site.handler(this.request, this.response)
+  }
+
+  async #serveRoute(): Promise<void> {
+    const { request, site } = this
+    const { pattern, kind } = site.routeOf(this.#pathname)
+    this.#pattern = pattern
+    const wrong = findWrongMethod(this.#method, kind)
+    if (wrong) return this.#refuse(wrong)
+    const url = request.url ?? '/'
+    const address = this.#isReading() && !site.dev ? keptAddress(pattern, url) : null
+    const hash = address && (await site.contentHash())
+    if (!address || !hash) return site.pinContent(() => this.#servePage())
+    const kept = await this.#serveKept(address, hash)
+    if (kept) site.known.add(hash, url, { address, pattern })
+  }
+
+  /** @returns whether the answer was one that is kept */
+  async #serveKept(address: string, hash: string): Promise<boolean> {
+    const { request, response, site } = this
+    const onTrouble = ({ status }: Page) => log.error('request.failed', this.#fields(status))
+    const make = () => makeKept(address, { ...site, requestId: this.#id, onTrouble })
+    const found = await site.cache.get(`${hash} ${address}`, () => site.pinContent(make, hash))
+    const kept = 'etag' in found
+    if (kept) this.#log(await sendKept(request, response, found, site.cache.ageOf(found)))
+    else await this.#send(found)
+    return kept
+  }
+
+  async #servePage(): Promise<void> {
+    const { request, response, site } = this
+    const body = this.#method === 'POST' ? await readBody(request) : Buffer.alloc(0)
+    if (body === 'gone') return
+    if (body === 'too-large') return this.#refuse({ status: 413, text: 'Too large' })
+    const nonce = this.#nonce()
+    const ask = askNext(site.handler, request, response, body)
+    // A page that is not there suggests others by what was asked for.
+    const extra = { 'x-nouriva-path': this.#pathname }
+    const asked = { method: this.#method, path: request.url ?? '/', extra }
+    const first = await withAllow(await ask(asked), asked, ask)
+    const page = await settlePage(first, asked, ask, {
+      dev: site.dev,
+      onTrouble: ({ status }) => log.error('request.failed', this.#fields(status)),
+    })
+    const whole = site.dev ? withReload(page) : page
+    await this.#send(finishPage(whole, { ...site, pathname: this.#pathname, ...nonce }))
+  }
+
+  /** The owner's desk: Next writes the nonce of this header into its scripts. */
+  #nonce(): { nonce?: string } {
+    const area = areaOf(this.#pathname)
+    if (area !== 'owner' || this.site.dev) return {}
+    const nonce = randomBytes(16).toString('base64')
+    const policy = contentPolicy({ area, https: this.site.https, nonce })
+    this.request.headers['content-security-policy'] = policy
+    return { nonce }
+  }
+
+  async #send(page: Page): Promise<void> {
+    sendPage(this.response, await compress(page, this.#accepted()))
+    this.#log(page.status)
+  }
+
+  #refuse(refusal: Refusal): void {
+    sendRefusal(this.response, refusal, this.site.base)
+  }
+
+  /** The last resort: a fault of the front itself. */
+  async fail(error: unknown): Promise<void> {
+    if (error instanceof VisitorGone) return
+    log.error('front.failed', { requestId: this.#id, ...describeError(error) })
+    const { status, headers, body } = await troublePage(() => Promise.reject(error))
+    await this.#send({ status, headers: { ...this.site.base, ...headers }, body })
+  }
+
+  #isReading(): boolean {
+    return this.#method === 'GET' || this.#method === 'HEAD'
+  }
+
+  #accepted(): string {
+    return String(this.request.headers['accept-encoding'] ?? '')
+  }
+
+  #log(status: number): void {
+    if (!unlogged.has(this.#pathname) || status >= 500) log.info('request', this.#fields(status))
+  }
+
+  #fields(status: number): LogFields {
+    const ms = Math.round(performance.now() - this.#began)
+    const route = this.#pattern ?? this.site.routeOf(this.#pathname).pattern
+    return { requestId: this.#id, method: this.#method, route, status, ms }
+  }
+}
+
+const rulesAnswer: Refusal = {
+  status: 200,
+  text: speculationRules,
+  headers: {
+    'content-type': 'application/speculationrules+json',
+    'cache-control': 'public, max-age=3600',
+  },
+}
