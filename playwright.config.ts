@@ -24,9 +24,10 @@ export default defineConfig({
     {
       name: 'without JavaScript',
       use: { javaScriptEnabled: false },
-      // These ask by HTTP alone, or look with a script of their own: once is enough.
+      // These ask by HTTP alone, look with a script of their own or switch it off themselves: once is enough.
       testIgnore: [
         'accessibility.spec.ts',
+        'comments.spec.ts',
         'feeds.spec.ts',
         'funnel-axe.spec.ts',
         'funnel-modules.spec.ts',

@@ -39,6 +39,13 @@ export const topicFeedLink = (topic: { path: string; title: string }): Alternate
   title: words.feeds.topicTitle(topic.title, site.name),
 })
 
+/** The feed of an article's comments. */
+export const commentsFeedLink = (article: { path: string; title: string }): Alternate => ({
+  path: `${article.path}/comments/feed.xml`,
+  type: 'application/rss+xml',
+  title: words.comments.feedTitle(article.title),
+})
+
 /** An article's text as plain Markdown. */
 export const markdownTwin = (path: string): Alternate => ({
   path: `${path}.md`,

@@ -28,13 +28,17 @@ type Props = {
   topics: TopicLink[]
   /** Something about this showing of it, above everything. */
   notice?: ReactNode
+  /** What readers wrote, and how many of them; not where it is shown before readers see it. */
+  comments?: ReactNode
+  commentCount?: number
 }
 
 /** The page of one article. */
-export function ArticlePage({ article, related, series, topics, notice }: Props) {
+export function ArticlePage(props: Props) {
+  const { article, related, series, topics, notice, comments, commentCount } = props
   const sections = article.headings.filter((heading) => heading.depth === 2)
   return (
-    <SitePage current="articles" jsonLd={articleGraph(article, crumbs)}>
+    <SitePage current="articles" jsonLd={articleGraph(article, crumbs, commentCount)}>
       {notice}
       <div className="page article">
         <article className="columns article-main">
@@ -51,6 +55,7 @@ export function ArticlePage({ article, related, series, topics, notice }: Props)
           <SubscribeInvitation />
         </article>
         <ExploreMore related={related} topics={topics} />
+        {comments}
       </div>
     </SitePage>
   )

@@ -23,4 +23,5 @@ export const fixedPaths: ReadonlySet<string> = new Set([
 ])
 
 /** Addresses that machines read beside a page: its Markdown twin and its feeds. */
-export const twinOf = /^(\/articles\/[^/]+)\.md$|^(\/topics\/[^/]+)\/feed\.xml$/
+export const twinOf =
+  /^(\/articles\/[^/]+)(?:\.md|\/comments\/feed\.xml)$|^(\/topics\/[^/]+)\/feed\.xml$/

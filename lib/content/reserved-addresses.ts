@@ -7,6 +7,7 @@ const pages = new Set([...fixedPaths, ...unlinked])
 const areas = [
   '/api',
   '/authors',
+  '/comments',
   '/mailbox',
   '/media',
   '/my-data',

@@ -1,3 +1,5 @@
+import { comments } from './en-comments'
+
 /**
  * The words of the reading side in English. Another language is a file of the same shape. In a sentence,
  * `[words](/address)` is a link, `_words_` are in italics and `{name}` is filled in: components/ui/sentence.tsx.
@@ -162,6 +164,7 @@ export const en = {
     lead: 'You did nothing wrong, and nothing you typed was at fault. Please try again in a minute.',
     form: 'If you were sending a form, go back in your browser: what you typed should still be there. Or start from [the home page](/).',
   },
+  comments,
   feeds: {
     topicTitle: (topic: string, site: string) => `${topic} · ${site}`,
     asMarkdown: 'This article as Markdown',

@@ -16,6 +16,8 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
   articles: (page) => page.goto('/articles'),
   'second page of the articles': (page) => page.goto('/articles?page=2'),
   'first article': (page) => page.goto('/articles/gut-skin-connection'),
+  'comment that waits': (page) => page.goto('/articles/gut-skin-connection?comment=held'),
+  'unknown link to decide about a comment': (page) => page.goto('/comments/moderate?token=x'),
   'article of a series': (page) => page.goto('/articles/prebiotics-and-probiotics'),
   'article with tables and points': (page) => page.goto('/articles/fibre-from-ordinary-meals'),
   'article with recipes': (page) => page.goto('/articles/gut-friendly-breakfasts'),

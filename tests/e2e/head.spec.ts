@@ -9,6 +9,7 @@ const cases: Record<string, string> = {
   '/articles': '/articles',
   '/articles/[slug]': '/articles/gut-skin-connection',
   '/authors/[slug]': '/authors/ishita',
+  '/comments/moderate': '/comments/moderate?token=nonsense',
   '/contact': '/contact',
   '/disclaimer': '/disclaimer',
   '/my-data': '/my-data',

@@ -8,6 +8,7 @@ import { postPlan, typedPlan } from './post-plan'
 let server: Awaited<ReturnType<typeof ownServer>>
 let site: Site
 const soon = { timeout: 30_000, interval: 200 }
+const textOf = async (address: string) => (await fetch(address)).text()
 const statusOf = async (path: string) => (await fetch(`${site.url}${path}`)).status
 
 beforeAll(async () => {
@@ -50,6 +51,39 @@ describe('a database that is away at the start, comes, goes and comes back', () 
     await server.start()
     const taken = async () => (await send(visitor, { anythingElse })).headers.get('location')
     await vi.waitFor(async () => expect(await taken()).toBe('/plan/sent'), soon)
+  })
+
+  it('serves an article without its comments, and keeps a comment that is sent meanwhile', async () => {
+    const article = `${site.url}/articles/gut-skin-connection`
+    const [, stamp = ''] =
+      /id="respond".*?name="stamp" value="([^"]+)"/s.exec(await textOf(article)) ?? []
+    const typed = { name: 'आशा', email: 'asha@example.com', website: '', comment: 'Thank you.' }
+    const body = () => new URLSearchParams({ ...typed, parent: '', stamp })
+    const post = () =>
+      fetch(`${article}/comments/submit`, {
+        method: 'POST',
+        body: body(),
+        headers: { origin: site.url },
+        redirect: 'manual',
+      })
+    await server.stop()
+    expect(await statusOf('/articles/gut-skin-connection')).toBe(200)
+    await vi.waitFor(
+      async () => expect(await textOf(article)).toContain('Comments cannot be shown just now'),
+      soon,
+    )
+    const answer = await vi.waitFor(async () => {
+      const first = await post()
+      expect(first.status).toBe(503)
+      return first
+    }, soon)
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+    const html = await answer.text()
+    for (const kept of ['आशा', 'asha@example.com', 'Thank you.', stamp])
+      expect(html).toContain(kept)
+    await server.start()
+    await vi.waitFor(async () => expect((await post()).status).toBe(303), soon)
+    expect((await post()).status).toBe(409)
   })
 
   it('shows a page of its own, not a stack, where a link cannot be looked up', async () => {

@@ -13,6 +13,14 @@ const second = {
   description: 'Two words that are mixed up, and what either can do.',
 }
 
+const comment = {
+  kind: 'comment-held' as const,
+  commentId: '00000000-0000-4000-8000-000000000000',
+  until: '2030-01-01T00:00:00.000Z',
+  name: 'Asha',
+  title: article.title,
+}
+
 /** One mail of every kind, and of every variant that reads differently, for the preview and the tests. */
 export const samples = {
   confirm: { kind: 'confirm', to, nonce },
@@ -34,4 +42,12 @@ export const samples = {
     worked: true,
     says: 'Everything is in order.',
   },
+  'comment-held': { ...comment, excerpt: 'Is dahi from a shop as good?', manyLinks: 0, waiting: 1 },
+  'comment-held, many links': {
+    ...comment,
+    excerpt: 'Cheap pills: https://pills.example/a\nwww.pills.example and pills.example/c',
+    manyLinks: 3,
+    waiting: 4,
+  },
+  'comments-waiting': { kind: 'comments-waiting', waiting: 23 },
 } satisfies Record<string, MailMessage>
