@@ -44,8 +44,8 @@ export default defineConfig({
           name: 'system',
           include: ['tests/system/**/*.test.ts'],
           globalSetup: [compiled],
-          // Each file runs a whole production site of its own, and mostly waits for it: two on two cores.
-          maxWorkers: 2,
+          // Each file runs a whole production site of its own: one at a time on two cores.
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
