@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test'
 import { looks, takeOn, violationsOn } from './axe'
 import { expect, test } from './site-test'
 
+/** Each test looks at its page four times. */
+test.describe.configure({ timeout: 90_000 })
+
 const states: Record<string, (page: Page) => Promise<unknown>> = {
   home: (page) => page.goto('/'),
   articles: (page) => page.goto('/articles'),

@@ -1,6 +1,9 @@
 import { looks, takeOn, violationsOn } from './axe'
 import { expect, test } from './site-test'
 
+/** Each test looks at its page four times. */
+test.describe.configure({ timeout: 90_000 })
+
 /** Articles that hold a Table, KeyPoints, a Recipe and a table without a caption. */
 const paths = [
   '/articles/fibre-from-ordinary-meals',
