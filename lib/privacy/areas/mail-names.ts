@@ -8,8 +8,8 @@ const names: Record<MailKind, string> = {
   'subscribe-confirm': 'The mail to confirm articles by mail',
   digest: 'New articles',
   'owner-notice': 'A notice that a request was confirmed',
-  'comment-held': 'To the owner: a comment waits',
-  'comments-waiting': 'To the owner: many comments wait',
+  'comment-held': 'A notice that a comment waits',
+  'comments-waiting': 'A notice that many comments wait',
   'publish-result': 'News of what was published',
 }
 
