@@ -4,6 +4,7 @@ import { enqueue } from '@/lib/mail/enqueue'
 import { codesOf } from './answers'
 import { newConfirmLink } from './confirm-link'
 import { purposeOf } from './consent-texts'
+import { countStep } from './count-step'
 import { goalMark } from './goal-marks'
 import { sealAnswers } from './seal-answers'
 import type { Submission } from './submission'
@@ -26,11 +27,13 @@ export async function requestPlan(
 ): Promise<void> {
   const { nonce, tokenHash, expiresAt } = newConfirmLink()
   const encoded = Buffer.from(nonce).toString('base64')
-  await db().$transaction(async (tx) => {
+  const isNew = await db().$transaction(async (tx) => {
     const leadId = await insertRequest(tx, submission, { nonce, tokenHash, expiresAt })
     const owed = leadId && (typeof mail === 'function' ? await mail(tx) : mail)
     if (owed) await enqueue(tx, { kind: 'confirm', to: submission.email, nonce: encoded }, leadId)
+    return leadId !== null
   })
+  if (isNew) void countStep('submitted', submission.source)
 }
 
 type Link = ReturnType<typeof newConfirmLink>

@@ -16,12 +16,12 @@ async function work() {
       import('@/lib/subscriptions/digest/keep-digesting'),
       import('./privacy/keep-tidy'),
     ])
-  const { dataDir, contentGit } = env()
+  const { dataDir, contentGit, contentEveryMs: everyMs } = env()
   const { signal } = ending
   launcher.ready()
   await Promise.all([
     runMailWorker({ signal, onDisposable: flagDisposable }),
-    keepPublishing({ root, dataDir, contentGit, signal }),
+    keepPublishing({ root, dataDir, contentGit, everyMs, signal }),
     keepDigesting({ signal }),
     tidying.keepTidy(signal),
   ])

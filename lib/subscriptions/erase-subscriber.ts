@@ -1,13 +1,11 @@
 import type { Tx } from '@/lib/db'
 import { cancelBulk } from '@/lib/mail/cancel-bulk'
-import { keyedHash } from '@/lib/privacy/keyed-hash'
 
 /**
  * Removes a subscription altogether, and calls off the mails that wait for it, in the caller's
  * transaction. Mails that were sent are eraseMails's. @param address normalised
  */
 export async function eraseSubscriber(tx: Tx, address: string): Promise<void> {
-  const addressHash = keyedHash(address)
-  await tx.subscriber.deleteMany({ where: { addressHash } })
-  await cancelBulk(tx, addressHash, 'unsubscribed')
+  await tx.subscriber.deleteMany({ where: { address } })
+  await cancelBulk(tx, address, 'unsubscribed')
 }

@@ -15,6 +15,6 @@ export async function leaveArticles(token: string, now = new Date()): Promise<vo
       where: { id, leftAt: null },
       data: { leftAt: now, pausedUntil: null },
     })
-    await cancelBulk(tx, Uint8Array.from(subscriber.addressHash), 'unsubscribed')
+    await cancelBulk(tx, subscriber.address, 'unsubscribed')
   })
 }

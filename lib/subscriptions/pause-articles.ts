@@ -11,7 +11,7 @@ export async function pauseArticles(token: string, now = new Date()): Promise<bo
   const pausedUntil = new Date(now.getTime() + PAUSE_DAYS * 24 * 60 * 60 * 1000)
   await db().$transaction(async (tx) => {
     await tx.subscriber.updateMany({ where: { id: subscriber.id }, data: { pausedUntil } })
-    await cancelBulk(tx, Uint8Array.from(subscriber.addressHash), 'paused')
+    await cancelBulk(tx, subscriber.address, 'paused')
   })
   return true
 }

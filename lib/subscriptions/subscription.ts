@@ -1,5 +1,4 @@
 import { db, type Subscriber } from '@/lib/db'
-import { keyedHash } from '@/lib/privacy/keyed-hash'
 import { findSubscriber } from './find-subscriber'
 
 /** A subscription as its owner may see it. */
@@ -15,12 +14,12 @@ export type Subscription = {
   leftAt: Date | null
 }
 
-/** The subscription of an address, for /my-data; null when there is none. */
+/** The subscription of an address, for /my-data; null when there is none. @param address normalised */
 export async function subscriptionOf(
   address: string,
   now = new Date(),
 ): Promise<Subscription | null> {
-  const row = await db().subscriber.findUnique({ where: { addressHash: keyedHash(address) } })
+  const row = await db().subscriber.findUnique({ where: { address } })
   return row && asSubscription(row, now)
 }
 

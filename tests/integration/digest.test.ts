@@ -7,7 +7,10 @@ import { suppress } from '@/lib/mail/suppression'
 import { openDigest } from '@/lib/subscriptions/digest/open-digest'
 import { oweDigests } from '@/lib/subscriptions/digest/owe-digests'
 import { leaveArticles } from '@/lib/subscriptions/leave-articles'
+import { linkHashes } from '@/lib/subscriptions/link-hashes'
 import { pauseArticles } from '@/lib/subscriptions/pause-articles'
+import { subscriptionOf } from '@/lib/subscriptions/subscription'
+import { newNonce } from '@/lib/token'
 import { listedArticle } from '@/tests/factories/listed-article'
 import { publishArticles } from '@/tests/factories/publish-articles'
 import { subscriber } from '@/tests/factories/subscriber'
@@ -119,6 +122,17 @@ describe('the weekly digest', () => {
     expect(await digests()).toEqual([{ to: wanted.address, paths: ['/articles/on-skin'] }])
   })
 
+  it('has links that lead somewhere although APP_SECRET was changed', async () => {
+    await openDigest(started)
+    const { address, token } = await subscriber({ at: before })
+    const other = Uint8Array.from(randomBytes(32))
+    await db().subscriber.update({ where: { address }, data: { tokenHash: other } })
+    await publish({ slug: 'new' })
+    await round(saturday)
+    await leaveArticles(token)
+    expect((await subscriptionOf(address))?.state).toBe('left')
+  })
+
   it('names ten articles and counts the rest', async () => {
     await openDigest(started)
     await subscriber({ at: before })
@@ -133,17 +147,19 @@ describe('the weekly digest', () => {
 describe('a digest for many', () => {
   const MANY = 450
   const bytes = () => Uint8Array.from(randomBytes(32))
-  const someone = () => ({
-    id: randomUUID(),
-    address: `reader.${randomUUID()}@example.com`,
-    addressHash: bytes(),
-    nonce: bytes(),
-    askHash: bytes(),
-    tokenHash: bytes(),
-    consentVersion: 'subscribe-2026-11-22',
-    askedAt: before,
-    confirmedAt: before,
-  })
+  const someone = () => {
+    const nonce = newNonce()
+    return {
+      id: randomUUID(),
+      address: `reader.${randomUUID()}@example.com`,
+      addressHash: bytes(),
+      nonce,
+      ...linkHashes(nonce),
+      consentVersion: 'subscribe-2026-11-22',
+      askedAt: before,
+      confirmedAt: before,
+    }
+  }
 
   it('is owed to each once, although a crash came in between and several went on with it', async () => {
     await openDigest(started)

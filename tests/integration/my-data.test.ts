@@ -1,51 +1,25 @@
-import { randomUUID } from 'node:crypto'
-import pg from 'pg'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { mayMail } from '@/lib/forms/address-limit'
 import { formStamp, STAMP_FIELD } from '@/lib/forms/trap'
-import { suppress } from '@/lib/mail/suppression'
-import { confirmLead } from '@/lib/plan/confirm-lead'
-import { requestPlan } from '@/lib/plan/request-plan'
 import { correctName, withdraw } from '@/lib/privacy/change-my-data'
 import { askForLink } from '@/lib/privacy/handle/ask-for-link'
 import { exportOf, heldAbout } from '@/lib/privacy/held-about'
 import { myDataCookie, myDataSession } from '@/lib/privacy/my-data-session'
 import { findMyDataLink, openMyData } from '@/lib/privacy/open-my-data'
-import { newestConfirmToken } from '@/tests/factories/confirm-token'
+import { countStatements } from '@/tests/factories/count-statements'
 import { myDataTokens } from '@/tests/factories/my-data-token'
-import { submission } from '@/tests/factories/submission'
+import { mixedAddresses, people } from '@/tests/factories/people'
 
 const MINUTE_MS = 60 * 1000
 
-async function pending(given: Parameters<typeof submission>[0] = {}): Promise<string> {
-  const input = submission(given)
-  await requestPlan(input, { mail: true })
-  return input.email
-}
-
-async function confirmed(): Promise<string> {
-  const address = await pending()
-  await confirmLead(await newestConfirmToken(address))
-  return address
-}
-
-async function suppressed(): Promise<string> {
-  const address = await confirmed()
-  await suppress(address, 'complained')
-  return address
-}
-
-const unknown = async () => `nobody.${randomUUID()}@example.com`
+const { unknown, pending, confirmed } = people
 
 /** What somebody sees who asks for the data of an address, and how many statements that took. */
 async function ask(email: string, client = `203.0.113.${Math.floor(Math.random() * 250)}`) {
-  const query = vi.spyOn(pg.Client.prototype, 'query')
-  const [stamp] = [formStamp('my-data', undefined, Date.now() - MINUTE_MS)]
+  const typed = { email, [STAMP_FIELD]: formStamp('my-data', undefined, 0) }
   const headers = new Headers({ 'x-nouriva-client': client })
-  const answer = await askForLink({ email, [STAMP_FIELD]: stamp }, headers)
-  const statements = query.mock.calls.length
-  query.mockRestore()
+  const [answer, statements] = await countStatements(() => askForLink(typed, headers))
   const seen = JSON.stringify([answer.status, [...answer.headers], await answer.text()])
   return { seen, statements }
 }
@@ -53,12 +27,9 @@ async function ask(email: string, client = `203.0.113.${Math.floor(Math.random()
 describe('asking for a link', () => {
   it('looks the same and takes the same work for twenty new, pending, confirmed and suppressed addresses', async () => {
     await ask(await unknown())
-    const kinds = [unknown, pending, confirmed, suppressed]
     const answers: Awaited<ReturnType<typeof ask>>[] = []
-    for (let nth = 0; nth < 20; nth += 1) {
-      const address = await kinds[nth % kinds.length]?.()
-      answers.push(await ask(address ?? '', `198.51.100.${nth}`))
-    }
+    for (const [nth, address] of (await mixedAddresses(20)).entries())
+      answers.push(await ask(address, `198.51.100.${nth}`))
     expect(new Set(answers.map(({ seen }) => seen)).size).toBe(1)
     expect(new Set(answers.map(({ statements }) => statements)).size).toBe(1)
   })

@@ -9,9 +9,12 @@ import { openAnswers } from '@/lib/plan/open-answers'
 import { requestPlan } from '@/lib/plan/request-plan'
 import { restoreDraft } from '@/lib/plan/restore-draft'
 import { saveDraft } from '@/lib/plan/save-draft'
+import { openMyData } from '@/lib/privacy/open-my-data'
+import { requestMyData } from '@/lib/privacy/request-my-data'
 import { dropEarlierKeys } from '@/lib/server/privacy/drop-earlier-keys'
 import { rotateKeys } from '@/lib/server/privacy/rotate-keys'
 import { deriveToken } from '@/lib/token'
+import { myDataTokens } from '@/tests/factories/my-data-token'
 import { submission } from '@/tests/factories/submission'
 
 const file = () => path.join(env().dataDir, 'secrets.json')
@@ -22,6 +25,7 @@ const quick = { dropOld: false, say: (line: string) => said.push(line), untilSee
 const keyIds = async () => {
   const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT key_id AS id FROM request_answers UNION SELECT key_id FROM plan_drafts
+    UNION SELECT key_id FROM my_data_links
     UNION SELECT body_key_id FROM outbox_mails WHERE sealed_body IS NOT NULL`
   return rows.map(({ id }) => id)
 }
@@ -38,6 +42,7 @@ it('seals answers, drafts and waiting mails under a new key, loses none, and can
   await requestPlan(input, { mail: true })
   const journey = { typed: { name: 'Asha' }, adult: true, submissionId: 'a', startedAt: 0 }
   await saveDraft(journey, 'asha@example.com', { mail: true })
+  await requestMyData(input.email)
   const { id: mailId } = await db().outboxMail.findFirstOrThrow({ where: { kind: 'confirm' } })
   await deliver(mailId, async () => ({ ok: false, name: 'timeout', status: null }))
   expect(await keyIds()).toEqual([keyId(first)])
@@ -54,6 +59,8 @@ it('seals answers, drafts and waiting mails under a new key, loses none, and can
   expect((await kept()).dataKey).toBe(second)
   expect(await keyIds()).toEqual([keyId(second)])
 
+  const [link = ''] = await myDataTokens(input.email)
+  expect(await openMyData(link)).toBe(input.email)
   const request = await db().planRequest.findFirstOrThrow({
     where: { lead: { address: input.email } },
   })

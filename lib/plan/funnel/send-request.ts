@@ -4,7 +4,6 @@ import { seeOther } from '@/lib/forms/see-other'
 import { sprung } from '@/lib/forms/trap'
 import { askingBrowserCookie } from '@/lib/plan/asking-browser'
 import { checkAll } from '@/lib/plan/check-all'
-import { countStep } from '@/lib/plan/count-step'
 import type { Journey } from '@/lib/plan/journey'
 import { forgetJourney, journeyOf } from '@/lib/plan/journey-cookie'
 import { checkPage, planPage, sentPage, stepPath } from '@/lib/plan/pages'
@@ -58,7 +57,6 @@ async function store(checked: Checked, journey: Journey, posted: Typed, headers:
   await requestPlan(submission, {
     mail: (tx) => mayMail(checked.email, 'confirm', new Date(), tx),
   })
-  void countStep('submitted', source)
   const asked = askingBrowserCookie(submission, headers.get('cookie'))
   return sent(safety(checked.answers).length > 0, [asked])
 }

@@ -5,7 +5,7 @@ import { type Journey, newJourney } from '@/lib/plan/journey'
 import { journeyOf, sealJourney } from '@/lib/plan/journey-cookie'
 import { checkPage, planPage, savePage, stepPath } from '@/lib/plan/pages'
 import type { Step, Typed } from '@/lib/plan/questions/question'
-import { fieldsOf, stepAfter, stepBefore, withStep } from '@/lib/plan/questions/steps'
+import { stepAfter, stepBefore, withStep } from '@/lib/plan/questions/steps'
 import { refuseForm } from './refuse-form'
 import { stopUnderAge } from './stop-under-age'
 
@@ -20,9 +20,11 @@ export async function takeStep(
 ): Promise<Response> {
   // A cookie that has run out loses what it held, but not what is on the page.
   const before = journeyOf(cookieHeader) ?? newJourney()
-  const journey = { ...before, typed: withStep(before.typed, step, posted) }
-  const { errors, stop } = checkStep(step.slug, journey.typed)
+  const typed = withStep(before.typed, step, posted)
+  const { errors, stop } = checkStep(step.slug, typed)
   if (stop) return stopUnderAge(before)
+  const done = errors.length === 0 && posted.go !== 'back' && posted.go !== 'save'
+  const journey = { ...before, typed, ...(done && { counted: countedWith(step, before) }) }
   const changing = posted.return === 'check'
   const path = stepPath(step.slug, changing)
   const sealed = sealJourney(journey, step.slug)
@@ -34,13 +36,13 @@ export async function takeStep(
   if (posted.go === 'back') return seeOther(back(step, changing), cookies)
   if (posted.go === 'save') return seeOther(savePage.path, cookies)
   if (errors.length > 0) return refuseForm.yourAnswer(path, journey.typed, errors, cookies)
-  if (isFirstTime(step, before)) void countStep(step.slug, before.source)
+  if (!before.counted?.includes(step.slug)) void countStep(step.slug, before.source)
   return seeOther(onward(step, journey, changing), cookies)
 }
 
-/** A step is counted once for each journey, as far as its own cookie can tell. */
-const isFirstTime = (step: Step, { typed }: Journey) =>
-  !step.questions.flatMap(fieldsOf).some((field) => field in typed)
+/** A step is counted once for each journey, when it is done: its own cookie remembers which were. */
+const countedWith = ({ slug }: Step, { counted = [] }: Journey) =>
+  counted.includes(slug) ? counted : [...counted, slug]
 
 function back(step: Step, changing: boolean): string {
   const previous = stepBefore(step.slug)

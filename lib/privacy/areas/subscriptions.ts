@@ -1,6 +1,5 @@
 import { consentTexts } from '@/lib/plan/consent-texts'
 import type { Area, HeldPart } from '@/lib/privacy/area'
-import { keyedHash } from '@/lib/privacy/keyed-hash'
 import { longDate } from '@/lib/privacy/long-date'
 import { daysBefore } from '@/lib/privacy/time-before'
 import { subscribeTexts } from '@/lib/subscriptions/consent-texts'
@@ -40,8 +39,7 @@ function partOf(subscription: Subscription): HeldPart {
 export const subscriptions: Area = {
   name: 'subscriptions',
   tables: ['subscribers'],
-  holds: async (tx, address) =>
-    (await tx.subscriber.count({ where: { addressHash: keyedHash(address) } })) > 0,
+  holds: async (tx, address) => (await tx.subscriber.count({ where: { address } })) > 0,
   async find(address) {
     const subscription = await subscriptionOf(address)
     return subscription ? [partOf(subscription)] : []

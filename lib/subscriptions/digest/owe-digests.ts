@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { db, type Tx } from '@/lib/db'
 import { enqueueMany } from '@/lib/mail/enqueue'
 import type { MailMessage } from '@/lib/mail/messages'
+import { linkHashes } from '@/lib/subscriptions/link-hashes'
 
 /** Subscribers that are taken in one transaction. */
 const BATCH = 200
@@ -17,7 +18,13 @@ const digestArticles = z.array(
   }),
 )
 type DigestArticles = z.infer<typeof digestArticles>
-type Reader = { id: string; address: string; nonce: Uint8Array; topics: string[] }
+type Reader = {
+  id: string
+  address: string
+  nonce: Uint8Array
+  tokenHash: Uint8Array
+  topics: string[]
+}
 
 /**
  * Owes every open digest to its readers: those who were subscribed when it was opened. The mails of a
@@ -42,6 +49,7 @@ async function oweBatch(tx: Tx, day: string): Promise<number | 'done'> {
   const digest = await tx.digest.findUniqueOrThrow({ where: { day } })
   if (digest.doneAt) return 'done'
   const readers = await nextReaders(tx, digest.createdAt, digest.reached)
+  for (const reader of readers) await renewLinks(tx, reader)
   const articles = digestArticles.parse(digest.articles)
   const mails = readers.flatMap((reader) => mailFor(reader, articles) ?? [])
   await enqueueMany(tx, mails)
@@ -54,12 +62,19 @@ async function oweBatch(tx: Tx, day: string): Promise<number | 'done'> {
 /** In order of id, without those who have a break, have left, or get no mail at all. */
 const nextReaders = (tx: Tx, openedAt: Date, reached: string | null) =>
   tx.$queryRaw<Reader[]>`
-    SELECT id::text, address, nonce, topics FROM subscribers s
+    SELECT id::text, address, nonce, token_hash AS "tokenHash", topics FROM subscribers s
     WHERE confirmed_at <= ${openedAt} AND left_at IS NULL
       AND (paused_until IS NULL OR paused_until <= ${openedAt})
       AND (${reached}::uuid IS NULL OR id > ${reached}::uuid)
       AND NOT EXISTS (SELECT 1 FROM suppressed_addresses WHERE address_hash = s.address_hash)
     ORDER BY id LIMIT ${BATCH}`
+
+/** With a new APP_SECRET the links of a mail are others: those of this one have to lead somewhere. */
+async function renewLinks(tx: Tx, { id, nonce, tokenHash }: Reader): Promise<void> {
+  const hashes = linkHashes(nonce)
+  if (Buffer.compare(hashes.tokenHash, tokenHash) === 0) return
+  await tx.subscriber.update({ where: { id }, data: hashes })
+}
 
 function mailFor({ address, nonce, topics }: Reader, articles: DigestArticles): MailMessage | null {
   const wanted = articles.filter(

@@ -113,7 +113,7 @@ describe('the cookie', () => {
         fc.dictionary(fc.constantFrom(...fields), value, { noNullPrototype: true }),
         fc.boolean(),
         (typed, adult) => {
-          const sent = journey(typed, { adult, source })
+          const sent = journey(typed, { adult, source, counted: ['goals', 'contact'] })
           expect(openJourney(sealedValue(sealJourney(sent)))).toEqual(sent)
         },
       ),
