@@ -8,7 +8,7 @@ const fixed = new WeakMap<Kept, string[]>()
 
 /**
  * Sends a kept answer, or 304 to who has it already, and says how long a shared cache may keep it: no longer
- * than what is left of a minute. Browsers ask each time. @returns the status
+ * than what is left of a minute; nobody else may keep what shows a passing state. @returns the status
  */
 export async function sendKept(
   request: IncomingMessage,
@@ -18,7 +18,7 @@ export async function sendKept(
 ): Promise<number> {
   const { page, etag, encodings } = kept
   const age = Math.ceil(ageSeconds)
-  if (hasSame(request.headers['if-none-match'], etag)) {
+  if (!kept.passing && hasSame(request.headers['if-none-match'], etag)) {
     response.writeHead(304, headersOf(kept, age)).end()
     return 304
   }
@@ -33,7 +33,7 @@ export async function sendKept(
 function headersOf(kept: Kept, age: number): string[] {
   const headers = fixed.get(kept) ?? fixedHeaders(kept)
   fixed.set(kept, headers)
-  if (kept.lasting) return headers
+  if (kept.lasting || kept.passing) return headers
   const aged = [...headers, 'age', String(age)]
   if (maySayItself(kept)) return aged
   const left = Math.max(0, OLDEST_SECONDS - age)
@@ -41,8 +41,9 @@ function headersOf(kept: Kept, age: number): string[] {
 }
 
 function fixedHeaders(kept: Kept): string[] {
-  const headers: OutgoingHttpHeaders = { ...kept.page.headers, etag: kept.etag }
-  if (!kept.lasting && !maySayItself(kept)) delete headers['cache-control']
+  const headers: OutgoingHttpHeaders = { ...kept.page.headers }
+  if (!kept.passing) headers.etag = kept.etag
+  if (!kept.lasting && !kept.passing && !maySayItself(kept)) delete headers['cache-control']
   delete headers['content-length']
   if (isCompressible(String(headers['content-type']))) headers.vary = 'accept-encoding'
   return Object.entries(headers).flatMap(([name, value]) => [name, String(value)])

@@ -148,6 +148,8 @@ describe('what is made for each request', () => {
     const answer = await ask('/articles/a')
     expect(answer.status).toBe(200)
     expect(answer.headers['cache-control']).toBe('no-store')
+    for (const name of ['etag', 'age', 'speculation-rules'])
+      expect(answer.headers[name]).toBeUndefined()
   })
 
   it('anything while no content is published', async () => {

@@ -10,7 +10,7 @@ const pass = (seconds: number) => {
   now += seconds * 1000
 }
 const html = { 'content-type': 'text/html; charset=utf-8' }
-const made = (text: string, keep = true, headers = {}): Made => ({
+const made = (text: string, keep: Made['keep'] = 'for all', headers = {}): Made => ({
   page: { status: 200, headers: { ...html, ...headers }, body: Buffer.from(text) },
   keep,
 })
@@ -68,7 +68,7 @@ describe('an answer that is kept', () => {
     expect(textOf(await cache.get('k', fail))).toBe('old')
     await settle()
     expect(onFailure).toHaveBeenCalledTimes(1)
-    expect(textOf(await cache.get('k', async () => made('trouble', false)))).toBe('old')
+    expect(textOf(await cache.get('k', async () => made('trouble', 'never')))).toBe('old')
     await settle()
     pass(20)
     await expect(cache.get('k', fail)).rejects.toThrow('away')
@@ -76,7 +76,7 @@ describe('an answer that is kept', () => {
 
   it('never grows old when its name holds a hash', async () => {
     const cache = cacheOf()
-    const make = vi.fn(async () => made('x', true, { 'cache-control': 'public, immutable' }))
+    const make = vi.fn(async () => made('x', 'for all', { 'cache-control': 'public, immutable' }))
     await cache.get('k', make)
     pass(100_000)
     await cache.get('k', make)
@@ -111,7 +111,7 @@ describe('an answer that is kept', () => {
 describe('an answer that may not be kept', () => {
   it('goes to those who waited, and is made anew for the next', async () => {
     const cache = cacheOf()
-    const make = vi.fn(async () => made('passing', false))
+    const make = vi.fn(async () => made('passing', 'never'))
     await Promise.all([cache.get('k', make), cache.get('k', make)])
     expect(make).toHaveBeenCalledTimes(1)
     expect(textOf(await cache.get('k', make))).toBe('passing')
@@ -122,6 +122,38 @@ describe('an answer that may not be kept', () => {
     const cache = cacheOf()
     await expect(cache.get('k', async () => Promise.reject(new Error('x')))).rejects.toThrow('x')
     expect(textOf(await cache.get('k', async () => made('well')))).toBe('well')
+  })
+})
+
+describe('an answer that shows a passing state', () => {
+  const passing = async () => made('no comments just now', 'briefly')
+
+  it('spares others the wait for a few seconds, and no longer', async () => {
+    const cache = cacheOf()
+    await cache.get('k', passing)
+    const well = vi.fn(async () => made('well'))
+    pass(4.9)
+    expect(textOf(await cache.get('k', well))).toBe('no comments just now')
+    expect(well).not.toHaveBeenCalled()
+    pass(0.2)
+    expect(textOf(await cache.get('k', well))).toBe('no comments just now')
+    await settle()
+    expect(textOf(await cache.get('k', well))).toBe('well')
+    await cache.get('other', passing)
+    pass(10)
+    expect(textOf(await cache.get('other', well))).toBe('well')
+  })
+
+  it('does not take the place of one that was well less than 60 s ago', async () => {
+    const cache = cacheOf()
+    await cache.get('k', async () => made('well'))
+    pass(40)
+    await cache.get('k', passing)
+    await settle()
+    expect(textOf(await cache.get('k', passing))).toBe('well')
+    await settle()
+    pass(20)
+    expect(textOf(await cache.get('k', passing))).toBe('no comments just now')
   })
 })
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { StaticFiles } from '@/lib/server/front/files/static-files'
 import { runFront } from '@/tests/unit/server/ask-front'
@@ -89,3 +90,12 @@ it.each(['/_next/static/chunks/none.css', '/_next/data/x.json', '/_next/image?ur
     expect((await ask(address)).text).toBe('There is nothing at this address\n')
   },
 )
+
+it('all that public pages can load of ours is less than 5 KB', async () => {
+  const names = await fs.readdir('public', { recursive: true })
+  const modules = names.filter((name) => name.endsWith('.js') && !name.startsWith('desk'))
+  const bodies = await Promise.all(modules.map((name) => fs.readFile(path.join('public', name))))
+  const bytes = bodies.map((body) => brotliCompressSync(body).length)
+  expect(modules).toContain('site.js')
+  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(5_000)
+})
