@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectRight, wrongIn } from './axe'
 import { expect, test } from './site-test'
 
 /** A link that shows an article before readers see it, as an editor gets one. */
@@ -10,8 +10,6 @@ function previewLink(slug: string): string {
   const env = { ...process.env, DATA_DIR, PORT: new URL(TEST_SITE_URL).port }
   return execFileSync(process.execPath, command, { env }).toString().trim()
 }
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 const states: Record<string, (page: Page) => Promise<unknown>> = {
   home: (page) => page.goto('/'),
@@ -39,35 +37,6 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
   'plan sent': (page) => page.goto('/plan/sent'),
   'unknown confirm link': (page) => page.goto('/plan/confirm?token=nonsense'),
   confirmed: (page) => page.goto('/plan/confirmed'),
-}
-
-/** What every page is looked at in; a page needs no script and no new request to follow. */
-const lights = [320, 1280].flatMap((width) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
-)
-
-async function wrongIn(page: Page, part = 'html', pressed = true): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(part)
-    .withTags(rules)
-    .options({ rules: { 'target-size': { enabled: pressed } } })
-    .analyze()
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - window.innerWidth,
-  )
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ')}`),
-    ...(overflow > 0 ? [`${overflow} px too wide`] : []),
-  ]
-}
-
-async function expectRight(page: Page, part?: string): Promise<void> {
-  for (const { width, colorScheme } of lights) {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 800 })
-    const wrong = await wrongIn(page, part)
-    expect({ width, colorScheme, wrong }).toEqual({ width, colorScheme, wrong: [] })
-  }
 }
 
 for (const [name, open] of Object.entries(states))
