@@ -37,3 +37,8 @@ export async function expectRight(page: Page, part?: string): Promise<void> {
     expect({ width, colorScheme, wrong }).toEqual({ width, colorScheme, wrong: [] })
   }
 }
+
+/** Nothing is wrong with a page as it stands now. */
+export async function expectAccessible(page: Page, state: string): Promise<void> {
+  expect({ state, wrong: await wrongIn(page) }).toEqual({ state, wrong: [] })
+}
