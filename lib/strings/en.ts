@@ -34,6 +34,11 @@ export const en = {
     /** When somebody who confirmed hears from Ishita. A number of days is hers alone to promise. */
     whenAnswered: 'She answers requests in the order in which they come.',
   },
+  subscribe: {
+    heading: 'New articles by mail',
+    address: 'Your email address',
+    action: 'Send me articles',
+  },
   footer: {
     caution:
       'General information, not medical advice: it does not replace a doctor or a dermatologist who knows you. In an emergency in India call 112.',
