@@ -35,9 +35,12 @@ export const askNext = (
   return asking(handler, { headers, socket, body, response })
 }
 
+/** Without a name Next would take us for a browser that waits for title and description in the body. */
+const NAME = 'nouriva-front'
+
 /** Asks Next on nobody's behalf: no cookie, no language, no client. What comes is the same for everybody. */
 export const askForAll = (handler: Handler, host: string): Ask =>
-  asking(handler, { headers: { host }, socket: new Socket() })
+  asking(handler, { headers: { host, 'user-agent': NAME }, socket: new Socket() })
 
 function asking(handler: Handler, { headers: given, socket, body, response }: Asker): Ask {
   // Next writes into the headers of a request: each question has its own. It must not compress what
