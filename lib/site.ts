@@ -8,6 +8,7 @@ const words = strings()
 export const site = {
   name: 'Nouriva by Ishita',
   shortName: 'Nouriva',
+  founder: 'by Ishita',
   tagline: words.tagline,
   description: words.description,
 } as const
@@ -78,7 +79,7 @@ const siteImage = (): PageImage => ({
   url: absoluteUrl('/media/nouriva.jpg'),
   width: 1200,
   height: 630,
-  alt: `${site.name}: ${site.tagline}. A drawing of a turmeric plant with its root.`,
+  alt: `${site.name}: ${site.tagline}. ${words.siteImage}`,
 })
 
 /** What a public page says of itself in <head>. The home page's title stands alone. */

@@ -5,6 +5,7 @@ import { SitePage } from '@/components/site/site-page'
 import type { Article, TopicLink } from '@/lib/content/model'
 import type { Related } from '@/lib/content/related'
 import type { Series } from '@/lib/content/series'
+import { strings } from '@/lib/strings/strings'
 import { ArticleBody } from './article-body'
 import { ArticleEnd } from './article-end'
 import { ArticleHeader } from './article-header'
@@ -17,7 +18,7 @@ import { SeriesBox } from './series-box'
 import { SeriesSteps } from './series-steps'
 import { TableOfContents } from './table-of-contents'
 
-const crumbs: Crumb[] = [home, { path: '/articles', label: 'Articles' }]
+const crumbs: Crumb[] = [home, { path: '/articles', label: strings().lists.articles }]
 
 type Props = {
   article: Article

@@ -30,7 +30,7 @@ export function SiteFooter() {
           </ul>
         </nav>
         <p className="small">{footer.caution}</p>
-        <p className="small">© Nouriva</p>
+        <p className="small">© {site.shortName}</p>
       </div>
     </footer>
   )

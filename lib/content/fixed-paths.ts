@@ -1,4 +1,7 @@
-/** Addresses of the site that no file in content/ stands for. A test compares them with app/. */
+/**
+ * Addresses of the site that an article may link to though no file in content/ stands for them. No
+ * article may take one over: reserved-addresses.ts builds on this list. A test compares it with app/.
+ */
 export const fixedPaths: ReadonlySet<string> = new Set([
   '/',
   '/articles',

@@ -12,12 +12,12 @@ async function work() {
     import('@/lib/mail/worker'),
     import('./content/keep-publishing'),
   ])
-  const { dataDir, contentGit } = env()
+  const { dataDir, contentGit, contentEveryMs: everyMs } = env()
   const { signal } = ending
   launcher.ready()
   await Promise.all([
     runMailWorker({ signal }),
-    keepPublishing({ root, dataDir, contentGit, signal }),
+    keepPublishing({ root, dataDir, contentGit, everyMs, signal }),
   ])
   process.exit(signal.aborted ? 0 : 1)
 }

@@ -13,6 +13,7 @@ const names = [
   'OWNER_EMAIL',
   'TRUST_PROXY',
   'CONTENT_GIT',
+  'CONTENT_GIT_SECONDS',
   'REFUSED_BOTS',
   'DATABASE_URL',
 ]

@@ -43,6 +43,7 @@ const own = [
   'DATA_KEY',
   'TRUST_PROXY',
   'CONTENT_GIT',
+  'CONTENT_GIT_SECONDS',
   'REFUSED_BOTS',
   'NODE_ENV',
 ]
