@@ -29,7 +29,6 @@ export default defineConfig({
         'head.spec.ts',
         'machines.spec.ts',
         'media.spec.ts',
-        'parts-axe.spec.ts',
         'policy.spec.ts',
         'posts.spec.ts',
       ],
