@@ -123,11 +123,14 @@ const Reference = documentType(
   'data',
 )
 
+/** The law, for those who compare something with it. */
+export const documentTypes = [Article, Topic, Author, Page, Reference]
+
 const source = makeSource({
   contentDirPath: 'content',
   contentDirExclude: ['images'],
   disableImportAliasWarning: true,
-  documentTypes: [Article, Topic, Author, Page, Reference],
+  documentTypes,
   onUnknownDocuments: 'fail',
   onMissingOrIncompatibleData: 'fail',
   onExtraFieldData: 'fail',

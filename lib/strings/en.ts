@@ -153,6 +153,8 @@ export const en = {
     nothingHelp:
       'One plain word often finds more than a sentence: a food, or what troubles you. Or look through the topics below.',
   },
+  /** Beside a field that people do not see and programs fill in. */
+  leaveEmpty: 'Leave this empty',
   missing: {
     title: 'This page is not here',
     description:
