@@ -10,6 +10,8 @@ export type TokenPurpose =
   | 'subscribe'
   /** Preferences and leaving: stands in every digest. */
   | 'subscription'
+  /** Lets a new passkey of the owner in. */
+  | 'owner'
 
 /** A fresh random nonce of 128 bits, to be kept beside the hash of its token. */
 export const newNonce = (): Uint8Array<ArrayBuffer> => Uint8Array.from(randomBytes(16))

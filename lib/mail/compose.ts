@@ -8,6 +8,7 @@ import { digestLetter } from './templates/digest'
 import { draftLinkLetter } from './templates/draft-link'
 import type { Letter } from './templates/letter'
 import { myDataLinkLetter } from './templates/my-data-link'
+import { ownerLinkLetter } from './templates/owner-link'
 import { ownerNoticeLetter } from './templates/owner-notice'
 import { publishResultLetter } from './templates/publish-result'
 import { subscribeConfirmLetter } from './templates/subscribe-confirm'
@@ -40,6 +41,8 @@ export function compose(message: MailMessage): { envelope: Envelope; letter: Let
       const letter = ownerNoticeLetter({ name: plainName(message.name), leadAddress, siteUrl })
       return { envelope: { replyTo: leadAddress }, letter }
     }
+    case 'owner-link':
+      return plain(ownerLinkLetter({ link: linkTo('/owner/enrol', 'owner', message) }))
     case 'publish-result':
       return plain(publishResultLetter({ ...message, siteUrl }))
     case 'digest': {

@@ -34,6 +34,8 @@ export const mailMessage = z.discriminatedUnion('kind', [
     /** How many more there are than the mail names. */
     more: z.number().int().min(0),
   }),
+  /** Lets a new passkey in: to the owner, because somebody asked for it on her sign-in page. */
+  z.object({ kind: z.literal('owner-link'), nonce }),
   /** Tells the owner that new content could not be published, or can be again, in words for an editor. */
   z.object({ kind: z.literal('publish-result'), worked: z.boolean(), says: z.string() }),
 ])
@@ -44,8 +46,10 @@ export type MailKind = MailMessage['kind']
 /** Mails that go to many at once: they wait for every other, and carry a way to leave. */
 export const isBulk = (kind: string): boolean => kind === 'digest'
 
+const ownerKinds = ['owner-notice', 'publish-result', 'owner-link'] as const
+
 /** Whether a mail goes to the owner of the site and not to a visitor. */
 export const isForOwner = (
   message: MailMessage,
-): message is Extract<MailMessage, { kind: 'owner-notice' | 'publish-result' }> =>
-  message.kind === 'owner-notice' || message.kind === 'publish-result'
+): message is Extract<MailMessage, { kind: (typeof ownerKinds)[number] }> =>
+  ownerKinds.some((kind) => kind === message.kind)
