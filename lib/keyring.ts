@@ -8,7 +8,13 @@ export type Key = { id: string; bytes: Buffer }
 export type Keyring = { current: Key; earlier: readonly Key[] }
 
 /** What the data folder's secrets.json says of data keys. */
-export type KeptKeys = { dataKey?: string; previousDataKeys?: readonly { key: string }[] }
+export type KeptKeys = {
+  dataKey?: string
+  /** Keys that were in force until then: they still open. */
+  previousDataKeys?: readonly { key: string; until: string }[]
+  /** Ids of keys that are gone: a process that was started with one takes the file's instead. */
+  droppedDataKeys?: readonly string[]
+}
 
 /** How soon a running process sees that keys:rotate has made a new key. */
 export const KEYRING_FRESH_MS = 2_000
@@ -17,6 +23,9 @@ const keyOf = (hex: string): Key => {
   const bytes = Buffer.from(hex, 'hex')
   return { bytes, id: createHash('sha256').update(bytes).digest('hex').slice(0, 8) }
 }
+
+/** The id under which a key's values are stored. @param hex as in DATA_KEY */
+export const keyId = (hex: string): string => keyOf(hex).id
 
 const ringOf = (current: string, earlier: readonly string[]): Keyring => ({
   current: keyOf(current),
@@ -45,12 +54,13 @@ export function keyring(now = Date.now()): Keyring {
   return ring
 }
 
-/** Null when the environment's key is none of the file's: then the file counts for nothing. */
+/** Null when the environment's key never was one of the file's: then the file counts for nothing. */
 function fileRing(file: string, dataKey: string): Keyring | null {
   const keys = readKeys(file)
-  const earlier = keys?.previousDataKeys?.map(({ key }) => key) ?? []
-  if (!keys?.dataKey || ![keys.dataKey, ...earlier].includes(dataKey)) return null
-  return ringOf(keys.dataKey, earlier)
+  if (!keys?.dataKey) return null
+  const ring = ringOf(keys.dataKey, keys.previousDataKeys?.map(({ key }) => key) ?? [])
+  const ids = [ring.current, ...ring.earlier].map(({ id }) => id)
+  return [...ids, ...(keys.droppedDataKeys ?? [])].includes(keyId(dataKey)) ? ring : null
 }
 
 function readKeys(file: string): KeptKeys | null {

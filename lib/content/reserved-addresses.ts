@@ -6,7 +6,6 @@ const pages = new Set([
   '/disclaimer',
   '/healthz',
   '/metrics',
-  '/my-data',
   '/preferences',
   '/privacy',
   '/readyz',
@@ -16,7 +15,7 @@ const pages = new Set([
   '/unsubscribe',
 ])
 /** What begins like this is ours altogether. */
-const areas = ['/api', '/authors', '/mailbox', '/media', '/owner', '/plan', '/preview']
+const areas = ['/api', '/authors', '/mailbox', '/media', '/my-data', '/owner', '/plan', '/preview']
 
 /** Whether an address is or may become a page of the site itself. */
 export const isReserved = (path: string): boolean =>

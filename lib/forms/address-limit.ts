@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db, type Tx } from '@/lib/db'
 import { log } from '@/lib/log'
 import { keyedHash } from '@/lib/privacy/keyed-hash'
 
@@ -18,9 +18,11 @@ export async function mayMail(
   address: string,
   kind: AskedMail,
   now = new Date(),
+  /** A running transaction, whose fate the count then shares. */
+  tx: Pick<Tx, '$executeRaw'> = db(),
 ): Promise<boolean> {
   const dayAgo = new Date(now.getTime() - WINDOW_MS)
-  const counted = await db().$executeRaw`
+  const counted = await tx.$executeRaw`
     INSERT INTO mail_allowances AS known (address_hash, mailed_at)
     VALUES (${keyedHash(address)}, ARRAY[${now}::timestamptz])
     ON CONFLICT (address_hash) DO UPDATE

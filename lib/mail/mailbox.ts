@@ -61,3 +61,9 @@ async function readMail(file: string): Promise<StoredMail | null> {
   const text = await fs.readFile(/* turbopackIgnore: true */ file, 'utf8').catch(() => null)
   return text ? storedMail.parse(JSON.parse(text)) : null
 }
+
+/** Removes a mail from the local mailbox; one that is not there is no error. */
+export async function removeFromMailbox(dataDir: string, id: string): Promise<void> {
+  if (!z.uuid().safeParse(id).success) return
+  await fs.rm(path.join(mailboxFolder(dataDir), `${id}.json`), { force: true })
+}

@@ -8,11 +8,19 @@ const ADDRESS_MOST = 254
 const PHONE = /^\+?[\d ()./-]{6,24}$/
 const OLDEST = 110
 
+const made = new Map<Question, z.ZodType>()
+
 /**
  * The schema of one question's answer, made from the catalogue; undefined stands for "not answered".
  * Each message says how to put the field right.
  */
 export function answerSchema(question: Question): z.ZodType {
+  const schema = made.get(question) ?? makeSchema(question)
+  made.set(question, schema)
+  return schema
+}
+
+function makeSchema(question: Question): z.ZodType {
   const { kind, needed, missing } = question
   const schema = kinds[kind](question)
   return needed ? schema.refine((answer) => answer !== undefined, { error: missing }) : schema

@@ -1,15 +1,13 @@
-import { errorsOf } from '@/lib/forms/errors-of'
 import type { FormError } from '@/lib/forms/form-error'
 import { answerSchema, typedAnswer } from './answer-schema'
-import type { Answers } from './answers'
+import type { Answer, Answers } from './answers'
 import { applicable } from './applicable'
 import { checkStep } from './check-step'
 import { isUnderAge } from './is-under-age'
 import { anythingElse } from './questions/anything-else'
 import type { StepSlug, Typed } from './questions/question'
-import { steps } from './questions/steps'
+import { questionsFor, steps } from './questions/steps'
 import { settle } from './settle'
-import { stepInput, stepSchema } from './step-schema'
 import type { Checked } from './submission'
 
 export type CheckedAll =
@@ -44,13 +42,10 @@ export function checkAll(typed: Typed): CheckedAll {
 export function answersSoFar(typed: Typed): Answers {
   const kept = applicable(typed)
   const answers: Answers = {}
-  for (const step of steps) {
-    const parsed = stepSchema(step, kept).safeParse(stepInput(step, kept))
-    const wrong = parsed.success ? [] : errorsOf(parsed.error, []).map(({ field }) => field)
-    const valid = { ...step, questions: step.questions.filter((q) => !wrong.includes(q.field)) }
-    const read = stepSchema(valid, kept).parse(stepInput(valid, kept))
-    for (const [field, answer] of Object.entries(read))
-      if (answer !== undefined) answers[field] = answer as Answers[string]
-  }
+  for (const step of steps)
+    for (const question of questionsFor(step, kept)) {
+      const read = answerSchema(question).safeParse(typedAnswer(question, kept))
+      if (read.success && read.data !== undefined) answers[question.field] = read.data as Answer
+    }
   return answers
 }

@@ -1,12 +1,14 @@
 import { db, type Tx } from '@/lib/db'
 import { enqueue } from '@/lib/mail/enqueue'
+import { subscribe } from '@/lib/subscriptions/subscribe'
 import { type Confirmation, findConfirmation } from './find-confirmation'
 
 export type ConfirmResult = Exclude<Confirmation['state'], 'open'>
 
 /**
  * Confirms the one request that a token stands for, with the welcome mail and the owner's notice in
- * the same transaction. Doing it twice, or fifty times at once, is success and changes nothing more.
+ * the same transaction, and articles by mail if they were asked for with it: the answered mail has
+ * shown that the address is the person's own. Doing it twice, or fifty times at once, is success and changes nothing more.
  */
 export async function confirmLead(token: string, now = new Date()): Promise<ConfirmResult> {
   const found = await findConfirmation(token, now)
@@ -19,14 +21,24 @@ async function confirm(tx: Tx, requestId: string, now: Date): Promise<void> {
   const open = { id: requestId, confirmedAt: null }
   const { count } = await tx.planRequest.updateMany({ where: open, data: { confirmedAt: now } })
   if (count === 0) return
-  const { name, lead } = await tx.planRequest.findUniqueOrThrow({
+  const { name, talkFirst, lead, consents } = await tx.planRequest.findUniqueOrThrow({
     where: { id: requestId },
-    select: { name: true, lead: true },
+    select: {
+      name: true,
+      talkFirst: true,
+      lead: true,
+      consents: { where: { purpose: 'articles', withdrawnAt: null } },
+    },
   })
-  await tx.lead.updateMany({
-    where: { id: lead.id, confirmedAt: null },
-    data: { confirmedAt: now },
-  })
-  await enqueue(tx, { kind: 'welcome', to: lead.address, name }, lead.id)
-  await enqueue(tx, { kind: 'owner-notice', name, leadAddress: lead.address }, lead.id)
+  const { id, address } = lead
+  await tx.$executeRaw`
+    UPDATE leads SET confirmed_at = coalesce(confirmed_at, ${now}), last_contact_at = ${now}
+    WHERE id = ${id}::uuid`
+  const [articles] = consents
+  if (articles) {
+    const wish = { consentVersion: articles.textVersion, confirmed: true }
+    await subscribe(tx, address, wish, now)
+  }
+  await enqueue(tx, { kind: 'welcome', to: address, name, talkFirst }, id)
+  await enqueue(tx, { kind: 'owner-notice', name, leadAddress: address }, id)
 }

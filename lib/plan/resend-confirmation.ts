@@ -1,14 +1,18 @@
 import { db, type Tx } from '@/lib/db'
-import { enqueue } from '@/lib/mail/enqueue'
 import { hashToken } from '@/lib/token'
-import { newConfirmLink } from './confirm-link'
+import { askedKeys } from './asking-browser'
 import { findConfirmation } from './find-confirmation'
+import { mailConfirmLink } from './mail-confirm-link'
 
 export type ResendResult = 'sent' | 'confirmed' | 'unknown'
 
+/** A second press within this time is a double click. */
+const PAUSE_MS = 60_000
+
 /**
  * Mails a new link for the request of an expired one, and supersedes the old. A second press finds
- * the old link superseded already and sends nothing more.
+ * the old link superseded already and sends nothing more; at most three mails go to an address in a
+ * day, and the answer is the same.
  */
 export async function resendConfirmation(token: string, now = new Date()): Promise<ResendResult> {
   const found = await findConfirmation(token, now)
@@ -21,13 +25,32 @@ export async function resendConfirmation(token: string, now = new Date()): Promi
 async function replace(tx: Tx, token: string, requestId: string, now: Date): Promise<void> {
   const inForce = { tokenHash: hashToken(token), supersededAt: null }
   const { count } = await tx.confirmLink.updateMany({ where: inForce, data: { supersededAt: now } })
-  if (count === 0) return
-  const { nonce, tokenHash, expiresAt } = newConfirmLink(now)
-  await tx.confirmLink.create({ data: { nonce, tokenHash, expiresAt, requestId } })
-  const { lead } = await tx.planRequest.findUniqueOrThrow({
-    where: { id: requestId },
-    select: { lead: true },
+  if (count > 0) await mailConfirmLink(tx, requestId, now)
+}
+
+/**
+ * Mails a new link to somebody who waits on "check your inbox", for the newest request that their
+ * browser made. The caller answers with the same page whatever comes of it.
+ * @param cookieHeader by whose signed cookie the request is found
+ */
+export async function resendToAskingBrowser(
+  cookieHeader: string | null,
+  now = new Date(),
+): Promise<void> {
+  const [key] = askedKeys(cookieHeader, now)
+  if (!key) return
+  const request = await db().planRequest.findUnique({
+    where: { submissionKey: Uint8Array.from(Buffer.from(key, 'base64url')) },
+    select: { id: true, confirmedAt: true },
   })
-  const encoded = Buffer.from(nonce).toString('base64')
-  await enqueue(tx, { kind: 'confirm', to: lead.address, nonce: encoded }, lead.id)
+  if (!request || request.confirmedAt) return
+  const earlier = new Date(now.getTime() - PAUSE_MS)
+  await db().$transaction(async (tx) => {
+    const inForce = { requestId: request.id, supersededAt: null, createdAt: { lte: earlier } }
+    const { count } = await tx.confirmLink.updateMany({
+      where: inForce,
+      data: { supersededAt: now },
+    })
+    if (count > 0) await mailConfirmLink(tx, request.id, now)
+  })
 }

@@ -6,11 +6,12 @@ import { root } from './root'
 const ending = new AbortController()
 const launcher = listenToLauncher({ end: () => ending.abort() })
 
-/** The worker's process: sends mail and publishes content until it is told to stop, then finishes what it has begun. */
+/** The worker's process: sends mail, publishes content and forgets what is past its time until it is told to stop, then finishes what it has begun. */
 async function work() {
-  const [{ runMailWorker }, { keepPublishing }] = await Promise.all([
+  const [{ runMailWorker }, { keepPublishing }, { keepTidy }] = await Promise.all([
     import('@/lib/mail/worker'),
     import('./content/keep-publishing'),
+    import('./privacy/keep-tidy'),
   ])
   const { dataDir, contentGit } = env()
   const { signal } = ending
@@ -18,6 +19,7 @@ async function work() {
   await Promise.all([
     runMailWorker({ signal }),
     keepPublishing({ root, dataDir, contentGit, signal }),
+    keepTidy(signal),
   ])
   process.exit(signal.aborted ? 0 : 1)
 }

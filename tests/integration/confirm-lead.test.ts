@@ -5,14 +5,14 @@ import { findConfirmation } from '@/lib/plan/find-confirmation'
 import { requestPlan } from '@/lib/plan/request-plan'
 import { resendConfirmation } from '@/lib/plan/resend-confirmation'
 import { newestConfirmToken } from '@/tests/factories/confirm-token'
-import { planInput } from '@/tests/factories/plan-input'
+import { submission } from '@/tests/factories/submission'
 
 const HOUR = 60 * 60 * 1000
 const afterHours = (hours: number) => new Date(Date.now() + hours * HOUR)
 
 async function asked(given = {}) {
-  const input = planInput(given)
-  await requestPlan(input)
+  const input = submission(given)
+  await requestPlan(input, { mail: true })
   return { ...input, token: await newestConfirmToken(input.email) }
 }
 

@@ -5,7 +5,7 @@ import { expect, it, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { LEASE_SECONDS, MAIL_QUEUE } from '@/lib/mail/queue'
 import { requestPlan } from '@/lib/plan/request-plan'
-import { planInput } from '@/tests/factories/plan-input'
+import { submission } from '@/tests/factories/submission'
 import { startResendMock } from '@/tests/mocks/resend-server'
 
 const SHORT_LEASE_SECONDS = 2
@@ -38,7 +38,7 @@ it('sends a mail after the lease of a worker that was killed between claim and s
   )
   const mock = await startResendMock()
   mock.fault = () => 'silence'
-  await requestPlan(planInput({ email: 'reader@example.com' }))
+  await requestPlan(submission({ email: 'reader@example.com' }), { mail: true })
 
   const doomed = startWorkerProcess(mock.url)
   await vi.waitFor(() => expect(mock.asked).toHaveLength(1), { timeout: 20_000 })

@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import * as outbox from '@/lib/mail/enqueue'
 import { requestPlan } from '@/lib/plan/request-plan'
 import { open } from '@/lib/seal'
-import { planInput } from '@/tests/factories/plan-input'
+import { submission } from '@/tests/factories/submission'
 
 const countJobs = async () => {
   const rows = await db().$queryRaw<
@@ -15,8 +15,8 @@ const countJobs = async () => {
 describe('requestPlan', () => {
   it('stores lead, request, sealed answer, consent, link, mail and job together', async () => {
     const jobs = await countJobs()
-    const input = planInput()
-    await requestPlan(input)
+    const input = submission()
+    await requestPlan(input, { mail: true })
 
     const lead = await db().lead.findUniqueOrThrow({
       where: { address: input.email },
@@ -38,20 +38,20 @@ describe('requestPlan', () => {
 
   it('leaves neither lead nor job when anything fails inside the transaction', async () => {
     const jobs = await countJobs()
-    const input = planInput()
+    const input = submission()
     vi.spyOn(outbox, 'enqueue').mockImplementationOnce(async (tx) => {
       await tx.$executeRaw`SELECT 1 / 0`
       return ''
     })
-    await expect(requestPlan(input)).rejects.toThrow()
+    await expect(requestPlan(input, { mail: true })).rejects.toThrow()
     expect(await db().lead.findUnique({ where: { address: input.email } })).toBeNull()
     expect(await countJobs()).toBe(jobs)
   })
 
   it('leaves neither lead, mail nor job when the queue refuses the job', async () => {
-    const input = planInput()
+    const input = submission()
     await db().$executeRaw`ALTER TABLE pgboss.job RENAME TO job_away`
-    await expect(requestPlan(input)).rejects.toThrow()
+    await expect(requestPlan(input, { mail: true })).rejects.toThrow()
     await db().$executeRaw`ALTER TABLE pgboss.job_away RENAME TO job`
     expect(await db().lead.findUnique({ where: { address: input.email } })).toBeNull()
     const mails = await db().outboxMail.findMany({
@@ -61,8 +61,8 @@ describe('requestPlan', () => {
   })
 
   it('makes one lead and one mail of fifty equal posts at once', async () => {
-    const input = planInput()
-    await Promise.all(Array.from({ length: 50 }, () => requestPlan(input)))
+    const input = submission()
+    await Promise.all(Array.from({ length: 50 }, () => requestPlan(input, { mail: true })))
     const lead = await db().lead.findUniqueOrThrow({
       where: { address: input.email },
       include: { requests: true },
@@ -72,9 +72,9 @@ describe('requestPlan', () => {
   })
 
   it('takes a corrected address from the same form as a submission of its own', async () => {
-    const slip = planInput({ email: 'asha@exmaple.com' })
-    await requestPlan(slip)
-    await requestPlan({ ...slip, email: 'asha@example.com' })
+    const slip = submission({ email: 'asha@exmaple.com' })
+    await requestPlan(slip, { mail: true })
+    await requestPlan({ ...slip, email: 'asha@example.com' }, { mail: true })
     expect(
       await db().lead.count({ where: { address: { in: [slip.email, 'asha@example.com'] } } }),
     ).toBe(2)
@@ -82,13 +82,13 @@ describe('requestPlan', () => {
 
   it('does not touch a confirmed lead when a stranger types its address', async () => {
     const confirmedAt = new Date('2026-01-01T00:00:00Z')
-    const input = planInput()
-    await requestPlan(input)
+    const input = submission()
+    await requestPlan(input, { mail: true })
     const before = await db().lead.update({
       where: { address: input.email },
       data: { confirmedAt },
     })
-    await requestPlan(planInput({ email: input.email, name: 'Somebody Else' }))
+    await requestPlan(submission({ email: input.email, name: 'Somebody Else' }), { mail: true })
     const after = await db().lead.findUniqueOrThrow({
       where: { address: input.email },
       include: { requests: true },

@@ -29,13 +29,20 @@ it('takes up a key that is rotated in the data folder while it runs', async () =
   const { keyring, KEYRING_FRESH_MS } = await started({ DATA_KEY: old })
   const now = Date.now()
   const { current } = keyring(now)
-  const rotated = { dataKey: fresh, previousDataKeys: [{ key: old }] }
+  const rotated = { dataKey: fresh, previousDataKeys: [{ key: old, until: '' }] }
   fs.writeFileSync(file(), JSON.stringify(rotated))
   fs.utimesSync(file(), 1_000, 1_000)
   expect(keyring(now + 1).current.id).toBe(current.id)
   const later = keyring(now + KEYRING_FRESH_MS)
   expect(later.current.id).not.toBe(current.id)
   expect(later.earlier.map(({ id }) => id)).toEqual([current.id])
+})
+
+it('goes on with the file’s key when the one it was started with has been dropped since', async () => {
+  const { keyId } = await started({ DATA_KEY: old })
+  fs.writeFileSync(file(), JSON.stringify({ dataKey: fresh, droppedDataKeys: [keyId(old)] }))
+  const { keyring } = await started({ DATA_KEY: old })
+  expect(keyring().current.id).toBe(keyId(fresh))
 })
 
 it('leaves the data folder alone where the environment has a key of its own', async () => {

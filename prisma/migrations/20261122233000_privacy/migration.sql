@@ -1,3 +1,6 @@
+-- AlterTable
+ALTER TABLE "leads" ADD COLUMN     "disposable" BOOLEAN NOT NULL DEFAULT false;
+
 -- CreateTable
 CREATE TABLE "rate_limits" (
     "key" VARCHAR(255) NOT NULL,
@@ -33,6 +36,7 @@ CREATE TABLE "erasures" (
     "id" UUID NOT NULL,
     "address_hash" BYTEA NOT NULL,
     "erased_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "scrubbed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "erasures_pkey" PRIMARY KEY ("id")
 );

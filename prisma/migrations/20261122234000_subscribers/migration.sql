@@ -83,3 +83,6 @@ CREATE INDEX "subscribers_confirmed_at_idx" ON "subscribers"("confirmed_at");
 
 -- CreateIndex
 CREATE INDEX "webhook_events_at_idx" ON "webhook_events"("at");
+
+-- See 20261122233000_privacy: no samples of addresses among the planner's statistics.
+ALTER TABLE "subscribers" ALTER COLUMN "address" SET STATISTICS 0;

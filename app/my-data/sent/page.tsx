@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { LinkSentMessage } from '@/components/privacy/link-sent-message'
+import { pageGraph } from '@/components/site/json-ld'
+import { SitePage } from '@/components/site/site-page'
+import { myDataSentPage } from '@/lib/privacy/pages'
+import { pageMetadata } from '@/lib/site'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { ...pageMetadata(myDataSentPage), robots: { index: false } }
+}
+
+export default function MyDataSentPage() {
+  return (
+    <SitePage jsonLd={pageGraph(myDataSentPage)} banner={false}>
+      <LinkSentMessage />
+    </SitePage>
+  )
+}

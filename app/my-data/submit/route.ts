@@ -1,0 +1,13 @@
+import { isSameOrigin, refuseOrigin } from '@/lib/forms/origin-guard'
+import { malformedForm, readForm } from '@/lib/forms/read-form'
+import { seeOther } from '@/lib/forms/see-other'
+import { askForLink } from '@/lib/privacy/handle/ask-for-link'
+import { myDataPage } from '@/lib/privacy/pages'
+
+export const GET = () => seeOther(myDataPage.path)
+
+export async function POST(request: Request): Promise<Response> {
+  if (!isSameOrigin(request.headers)) return refuseOrigin()
+  const typed = await readForm(request)
+  return typed ? askForLink(typed, request.headers) : malformedForm()
+}

@@ -1,0 +1,39 @@
+import type { FormError } from '@/lib/forms/form-error'
+import type { Held } from '@/lib/privacy/held-about'
+import { NameForm } from './name-form'
+
+type Props = Held & { typedName?: string; errors: FormError[] }
+
+/** One thing that is held: its facts, a name to put right, consents to take back. */
+export function HeldCard({ area, title, facts, name, consents = [], typedName, errors }: Props) {
+  const wrong = errors.find(({ field }) => field === `name-${name?.id}`)?.message
+  return (
+    <section className="held-card">
+      <h2>{title}</h2>
+      {name && (
+        <NameForm area={area} {...name} typed={wrong ? typedName : undefined} error={wrong} />
+      )}
+      <dl className="facts">
+        {facts.map(({ label, text }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: facts never move, and labels may repeat
+          <div key={place}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {consents.map(({ id, text, says }) => (
+        <form key={id} className="consent" action="/my-data/withdraw" method="post">
+          <h3>You agreed to this</h3>
+          <blockquote>{text}</blockquote>
+          <p className="small">{says}</p>
+          <input type="hidden" name="area" value={area} />
+          <input type="hidden" name="id" value={id} />
+          <button className="quiet-button" type="submit">
+            Take this consent back
+          </button>
+        </form>
+      ))}
+    </section>
+  )
+}

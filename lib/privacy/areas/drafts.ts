@@ -1,0 +1,57 @@
+import { db } from '@/lib/db'
+import { draftContext } from '@/lib/plan/draft-context'
+import type { Area, SealedPlace } from '@/lib/privacy/area'
+import { keyedHash } from '@/lib/privacy/keyed-hash'
+import { longDate } from '@/lib/privacy/long-date'
+
+const draftsOf = (address: string) =>
+  db().planDraft.findMany({
+    where: { addressHash: keyedHash(address) },
+    select: { createdAt: true, expiresAt: true, consentVersion: true },
+    orderBy: { createdAt: 'desc' },
+  })
+
+const sealedDrafts: SealedPlace = {
+  what: 'saved drafts',
+  async notUnder(tx, keyId, most) {
+    type Row = { journeyKey: Uint8Array<ArrayBuffer>; keyId: string; sealed: Uint8Array }
+    const rows = await tx.$queryRaw<Row[]>`
+      SELECT journey_key AS "journeyKey", key_id AS "keyId", sealed FROM plan_drafts
+      WHERE key_id <> ${keyId} LIMIT ${most} FOR UPDATE SKIP LOCKED`
+    return rows.map(({ journeyKey, ...value }) => ({
+      context: draftContext(journeyKey),
+      value,
+      write: (fresh) =>
+        tx.planDraft.update({ where: { journeyKey: Uint8Array.from(journeyKey) }, data: fresh }),
+    }))
+  },
+}
+
+/** Forms that somebody wants to go on with later. What is in them opens only by the mailed link. */
+export const drafts: Area = {
+  name: 'drafts',
+  tables: [],
+  holds: async (tx, address) =>
+    (await tx.planDraft.count({ where: { addressHash: keyedHash(address) } })) > 0,
+  find: async (address) =>
+    (await draftsOf(address)).map(({ createdAt, expiresAt }) => ({
+      title: `A form that you saved on ${longDate(createdAt)}`,
+      facts: [
+        { label: 'Kept until', text: longDate(expiresAt) },
+        { label: 'What is in it', text: 'Your answers so far. The link in our mail opens them' },
+      ],
+    })),
+  export: draftsOf,
+  async erase(tx, address) {
+    await tx.planDraft.deleteMany({ where: { addressHash: keyedHash(address) } })
+  },
+  expiries: [
+    {
+      what: 'saved drafts, after 7 days',
+      async remove(tx, now) {
+        return (await tx.planDraft.deleteMany({ where: { expiresAt: { lte: now } } })).count
+      },
+    },
+  ],
+  sealed: [sealedDrafts],
+}

@@ -1,0 +1,54 @@
+import { db, type Tx } from '@/lib/db'
+import { mayMail } from '@/lib/forms/address-limit'
+import { enqueue } from '@/lib/mail/enqueue'
+import { seal } from '@/lib/seal'
+import { deriveToken, hashToken, newNonce } from '@/lib/token'
+import { areas } from './areas'
+import { keyedHash } from './keyed-hash'
+
+/** How long a mailed link works, and how long the pages behind it stay open. */
+export const MY_DATA_MINUTES = 30
+
+/** Takes back what was written for somebody who gets no mail. */
+class NoMail extends Error {}
+
+/**
+ * Owes a link to /my-data, if anything is held about the address and it has had fewer than three
+ * mails today. For everybody else the same statements run and are taken back, so that neither the
+ * answer nor the work tells who is known here.
+ */
+export async function requestMyData(address: string, now = new Date()): Promise<void> {
+  const allowed = await mayMail(address, 'my-data', now)
+  await db()
+    .$transaction(async (tx) => {
+      const known = await isKnown(tx, address)
+      await oweLink(tx, address, now)
+      if (!known || !allowed) throw new NoMail()
+    })
+    .catch((error) => {
+      if (!(error instanceof NoMail)) throw error
+    })
+}
+
+/** Asks every area, whatever the others said. */
+async function isKnown(tx: Tx, address: string): Promise<boolean> {
+  let known = false
+  for (const { holds } of areas) if (await holds?.(tx, address)) known = true
+  return known
+}
+
+async function oweLink(tx: Tx, address: string, now: Date): Promise<void> {
+  const nonce = newNonce()
+  const tokenHash = hashToken(deriveToken('my-data', nonce))
+  const expiresAt = new Date(now.getTime() + MY_DATA_MINUTES * 60 * 1000)
+  const { keyId, sealed } = seal(address, myDataContext(tokenHash))
+  await tx.myDataLink.create({
+    data: { tokenHash, addressHash: keyedHash(address), keyId, sealed, createdAt: now, expiresAt },
+  })
+  const encoded = Buffer.from(nonce).toString('base64')
+  await enqueue(tx, { kind: 'my-data-link', to: address, nonce: encoded })
+}
+
+/** What a link's address is sealed as. */
+export const myDataContext = (tokenHash: Uint8Array): string =>
+  `my-data:${Buffer.from(tokenHash).toString('hex')}`
