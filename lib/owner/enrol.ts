@@ -1,14 +1,11 @@
-import {
-  generateRegistrationOptions,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server'
 import { db } from '@/lib/db'
 import { hashToken } from '@/lib/token'
 import type { RegistrationAnswer } from './answers'
 import { audit } from './audit'
-import { issueChallenge, takeChallenge } from './challenges'
+import { type ChallengeUse, issueChallenge, takeChallenge } from './challenges'
 import { clientChallenge } from './client-challenge'
-import { isOpenLink, useLink } from './link'
+import { isOpenLink, spendLink } from './link'
 import { newPasskeyName } from './passkey-name'
 import { relyingParty } from './relying-party'
 import { type Owner, startSession } from './session'
@@ -16,8 +13,10 @@ import { type Owner, startSession } from './session'
 /** What lets a new passkey in: a one-time link, or the owner herself with a passkey used just now. */
 export type Permission = { link: string } | { owner: Owner }
 
-const bindingOf = (permission: Permission) =>
-  'link' in permission ? hashToken(permission.link) : permission.owner.tokenHash
+const purposeOf = (permission: Permission): ChallengeUse => ({
+  purpose: 'enrol',
+  binding: 'link' in permission ? hashToken(permission.link) : permission.owner.tokenHash,
+})
 
 const mayEnrol = (permission: Permission) =>
   'link' in permission ? isOpenLink(permission.link) : Promise.resolve(permission.owner.fresh)
@@ -30,7 +29,7 @@ export async function enrolOptions(permission: Permission) {
   if (!(await mayEnrol(permission))) return null
   const { name, id } = relyingParty()
   const known = await db().ownerPasskey.findMany({ select: { id: true, transports: true } })
-  const challenge = await issueChallenge('enrol', bindingOf(permission))
+  const challenge = await issueChallenge(purposeOf(permission))
   return generateRegistrationOptions({
     rpName: name,
     rpID: id,
@@ -55,8 +54,8 @@ export async function enrol(
   const credential = await verify(answer, challenge)
   if (!credential || !(await mayEnrol(permission))) return null
   return db().$transaction(async (tx) => {
-    const asked = await takeChallenge(tx, challenge, 'enrol', bindingOf(permission))
-    if (!asked || ('link' in permission && !(await useLink(tx, permission.link)))) return null
+    const asked = await takeChallenge(tx, challenge, purposeOf(permission))
+    if (!asked || ('link' in permission && !(await spendLink(tx, permission.link)))) return null
     const { id, publicKey, counter, transports = [] } = credential
     const key = { publicKey: Uint8Array.from(publicKey), counter: BigInt(counter), transports }
     await tx.ownerPasskey.create({ data: { id, ...key, name: newPasskeyName(name) } })

@@ -37,7 +37,7 @@ export async function isOpenLink(token: string, now = new Date()): Promise<boole
 }
 
 /** Uses a link up. @returns whether it was still open; of two at once only one hears yes */
-export async function useLink(tx: Tx, token: string, now = new Date()): Promise<boolean> {
+export async function spendLink(tx: Tx, token: string, now = new Date()): Promise<boolean> {
   const { count } = await tx.ownerLink.updateMany({
     where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now },

@@ -41,4 +41,5 @@ export async function removePasskey(id: string, meantIt: boolean): Promise<'remo
 }
 
 /** Two removals at once may not both find that another passkey is left. */
-const lockPasskeys = (tx: Tx) => tx.$executeRaw`LOCK TABLE owner_passkeys IN SHARE ROW EXCLUSIVE MODE`
+const lockPasskeys = (tx: Tx) =>
+  tx.$executeRaw`LOCK TABLE owner_passkeys IN SHARE ROW EXCLUSIVE MODE`

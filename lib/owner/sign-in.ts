@@ -1,18 +1,15 @@
-import {
-  generateAuthenticationOptions,
-  verifyAuthenticationResponse,
-} from '@simplewebauthn/server'
+import { generateAuthenticationOptions, verifyAuthenticationResponse } from '@simplewebauthn/server'
 import { db, type Tx } from '@/lib/db'
 import type { AuthenticationAnswer } from './answers'
 import { audit } from './audit'
-import { issueChallenge, takeChallenge } from './challenges'
+import { type ChallengeUse, issueChallenge, takeChallenge } from './challenges'
 import { clientChallenge } from './client-challenge'
 import { relyingParty } from './relying-party'
 import { type Owner, proveSession, startSession, sweepSessions } from './session'
 
 /** What the browser needs to ask for a passkey. It names none: whoever asks learns nothing about which there are. */
 export async function signInOptions(owner: Owner | null) {
-  const challenge = await issueChallenge(...purposeOf(owner))
+  const challenge = await issueChallenge(purposeOf(owner))
   return generateAuthenticationOptions({
     rpID: relyingParty().id,
     challenge: Buffer.from(challenge, 'base64url'),
@@ -21,8 +18,8 @@ export async function signInOptions(owner: Owner | null) {
 }
 
 /** Signed in already, the passkey only proves that it is still her. */
-const purposeOf = (owner: Owner | null) =>
-  owner ? (['prove', owner.tokenHash] as const) : (['sign-in', null] as const)
+const purposeOf = (owner: Owner | null): ChallengeUse =>
+  owner ? { purpose: 'prove', binding: owner.tokenHash } : { purpose: 'sign-in', binding: null }
 
 /**
  * Signs the owner in, or proves an open session anew.
@@ -38,7 +35,7 @@ export async function signIn(
   const counter = await verify(answer, challenge, passkey)
   if (counter === null) return null
   return db().$transaction(async (tx) => {
-    if (!(await takeChallenge(tx, challenge, ...purposeOf(owner)))) return null
+    if (!(await takeChallenge(tx, challenge, purposeOf(owner)))) return null
     if (!(await noteUse(tx, passkey.id, counter))) return null
     if (owner) {
       await proveSession(tx, owner.tokenHash)
@@ -50,7 +47,12 @@ export async function signIn(
   })
 }
 
-type Passkey = { id: string; publicKey: Uint8Array<ArrayBuffer>; counter: bigint; transports: string[] }
+type Passkey = {
+  id: string
+  publicKey: Uint8Array<ArrayBuffer>
+  counter: bigint
+  transports: string[]
+}
 
 /** @returns the authenticator's new count, or null where the signature is not good */
 async function verify(

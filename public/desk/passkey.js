@@ -32,13 +32,26 @@ const forRequest = (options) => ({
 /** @param {any} credential what the authenticator answered, as the server can read it */
 function asJson(credential) {
   const { response, id, type, authenticatorAttachment } = credential
-  const parts = ['clientDataJSON', 'attestationObject', 'authenticatorData', 'signature', 'userHandle']
+  const parts = [
+    'clientDataJSON',
+    'attestationObject',
+    'authenticatorData',
+    'signature',
+    'userHandle',
+  ]
   const answer = Object.fromEntries(
     parts.filter((part) => response[part]).map((part) => [part, toText(response[part])]),
   )
   if (response.getTransports) answer.transports = response.getTransports()
   const attachment = authenticatorAttachment ? { authenticatorAttachment } : {}
-  return { id, rawId: toText(credential.rawId), type, response: answer, clientExtensionResults: {}, ...attachment }
+  return {
+    id,
+    rawId: toText(credential.rawId),
+    type,
+    response: answer,
+    clientExtensionResults: {},
+    ...attachment,
+  }
 }
 
 /** @param {string} address @param {unknown} body */

@@ -12,7 +12,8 @@ type Props = { searchParams: Promise<{ last?: string }> }
 export default async function KeysPage({ searchParams }: Props) {
   const { fresh } = await requireOwner('/owner/keys')
   const { last } = await searchParams
-  const lead = 'Each of these can open your desk. Two are better than one: a lost phone then locks nobody out.'
+  const lead =
+    'Each of these can open your desk. Two are better than one: a lost phone then locks nobody out.'
   return (
     <OwnerPage title="Your passkeys" current="keys" lead={lead}>
       <PasskeyList passkeys={await listPasskeys()} last={last} />
