@@ -29,6 +29,7 @@ export default defineConfig({
         'head.spec.ts',
         'machines.spec.ts',
         'media.spec.ts',
+        'owner.spec.ts',
         'parts-axe.spec.ts',
         'posts.spec.ts',
       ],

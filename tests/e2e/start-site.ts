@@ -11,6 +11,7 @@ export default async function startSite() {
     OWNER_EMAIL: 'owner@nouriva.example',
   })
   process.env.TEST_SITE_URL = site.url
+  process.env.TEST_SITE_DATA = site.dataDir
   process.env.TEST_MAIL_URL = mock.url
   return async () => {
     await site.stop()
