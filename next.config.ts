@@ -6,6 +6,9 @@ const markdownTwins = [
   { source: '/articles/:slug([a-z0-9-]+).md', destination: '/articles/:slug/markdown' },
 ]
 
+/** Queries by which an article says something to one reader: that a comment arrived, or what is answered. */
+const asides = ['comment', 'reply']
+
 const config: NextConfig = {
   // Metadata stands in <head> for everybody, as no page streams.
   htmlLimitedBots: /.*/,
@@ -17,6 +20,21 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   rewrites: async () => ({ beforeFiles: markdownTwins, afterFiles: [], fallback: [] }),
   headers: async () => [
+    ...asides.map((key) => ({
+      source: '/articles/:slug',
+      has: [{ type: 'query' as const, key }],
+      headers: [
+        { key: 'X-Robots-Tag', value: 'noindex' },
+        { key: 'Cache-Control', value: 'no-store' },
+      ],
+    })),
+    {
+      source: '/comments/moderate',
+      headers: [
+        { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+        { key: 'Cache-Control', value: 'no-store' },
+      ],
+    },
     {
       source: '/preview/:slug',
       headers: [

@@ -15,6 +15,8 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     launchOptions: { executablePath, args, env: environment },
+    // Pages pass into each other, and scroll, without time being spent on how it looks.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
   },
   projects: [
@@ -22,15 +24,19 @@ export default defineConfig({
     {
       name: 'without JavaScript',
       use: { javaScriptEnabled: false },
-      // These ask by HTTP alone, or look with a script of their own: once is enough.
+      // These ask by HTTP alone, look with a script of their own or switch it off themselves: once is enough.
       testIgnore: [
         'accessibility.spec.ts',
+        'comments.spec.ts',
         'feeds.spec.ts',
+        'funnel-axe.spec.ts',
+        'funnel-modules.spec.ts',
+        'funnel-walks.spec.ts',
         'head.spec.ts',
         'machines.spec.ts',
         'media.spec.ts',
         'owner.spec.ts',
-        'parts-axe.spec.ts',
+        'policy.spec.ts',
         'posts.spec.ts',
       ],
     },

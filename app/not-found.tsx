@@ -7,10 +7,9 @@ import { listArticles } from '@/lib/content/articles'
 import { nearestTitles } from '@/lib/content/nearest-titles'
 import { listTopics } from '@/lib/content/topics'
 import { site } from '@/lib/site'
+import { strings } from '@/lib/strings/strings'
 
-const title = 'This page is not here'
-const description =
-  'There is no page at this address. Here are the newest articles, the topics and other ways on.'
+const { title, description } = strings().missing
 const NEWEST = 3
 
 export const metadata: Metadata = { title: `${title} · ${site.name}`, description }

@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '@/lib/env'
 import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 
-export type { OutboxMail, Subscriber } from '@/prisma/generated/client'
+export type { Comment, CommentState, OutboxMail, Subscriber } from '@/prisma/generated/client'
 
 /** A running transaction: everything written through it stands or falls together. */
 export type Tx = Prisma.TransactionClient

@@ -83,6 +83,7 @@ const variables = z.object({
         'an address that Git knows: https://…, ssh://…, git@host:… or file://…, with #branch if need be',
     }),
   ),
+  CONTENT_GIT_SECONDS: optional(wholeNumber(1, 3600)),
 })
 
 export type Env = ReturnType<typeof settle>
@@ -120,6 +121,8 @@ function settle(raw: z.infer<typeof variables>) {
     /** Months after the last contact at which a request and its answers are erased. */
     answersKeptMonths: raw.ANSWERS_KEPT_MONTHS ?? 12,
     contentGit: raw.CONTENT_GIT,
+    /** How often that repository is asked, and content/ looked at in case its watcher missed something. */
+    contentEveryMs: (raw.CONTENT_GIT_SECONDS ?? 60) * 1000,
     /** Robots that /robots.txt sends away. */
     refusedBots: raw.REFUSED_BOTS?.split(/\s*,\s*/) ?? [],
     /** Mail goes to files on this machine while no provider key is set. */

@@ -44,8 +44,7 @@ export function keyring(now = Date.now()): Keyring {
   const { dataKey, previousDataKeys, dataDir } = env()
   if (!dataKey) throw new Error('DATA_KEY is not set: the launcher passes it on')
   const file = path.join(dataDir, 'secrets.json')
-  const changedAt =
-    fs.statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  const changedAt = modifiedAt(file)
   const ring =
     kept?.changedAt === changedAt
       ? kept.ring
@@ -61,6 +60,15 @@ function fileRing(file: string, dataKey: string): Keyring | null {
   const ring = ringOf(keys.dataKey, keys.previousDataKeys?.map(({ key }) => key) ?? [])
   const ids = [ring.current, ...ring.earlier].map(({ id }) => id)
   return [...ids, ...(keys.droppedDataKeys ?? [])].includes(keyId(dataKey)) ? ring : null
+}
+
+/** 0 for a file that is not there or not ours to see. */
+function modifiedAt(file: string): number {
+  try {
+    return fs.statSync(/* turbopackIgnore: true */ file).mtimeMs
+  } catch {
+    return 0
+  }
 }
 
 function readKeys(file: string): KeptKeys | null {

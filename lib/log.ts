@@ -41,7 +41,21 @@ const allowed: ReadonlySet<string> = new Set<keyof LogFields>([
   'contentHash',
 ])
 
-const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, process.stdout)
+/** The lines of one turn of the event loop go out together: writing costs more than what is written. */
+const turn = {
+  lines: '',
+  write(line: string): void {
+    if (!turn.lines) setImmediate(turn.flush)
+    turn.lines += line
+  },
+  flush(): void {
+    if (turn.lines) process.stdout.write(turn.lines)
+    turn.lines = ''
+  },
+}
+process.on('exit', turn.flush)
+
+const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, turn)
 
 function pick(fields: LogFields): LogFields {
   return Object.fromEntries(Object.entries(fields).filter(([key]) => allowed.has(key)))

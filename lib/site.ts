@@ -8,6 +8,7 @@ const words = strings()
 export const site = {
   name: 'Nouriva by Ishita',
   shortName: 'Nouriva',
+  founder: 'by Ishita',
   tagline: words.tagline,
   description: words.description,
 } as const
@@ -36,6 +37,13 @@ export const topicFeedLink = (topic: { path: string; title: string }): Alternate
   path: `${topic.path}/feed.xml`,
   type: 'application/rss+xml',
   title: words.feeds.topicTitle(topic.title, site.name),
+})
+
+/** The feed of an article's comments. */
+export const commentsFeedLink = (article: { path: string; title: string }): Alternate => ({
+  path: `${article.path}/comments/feed.xml`,
+  type: 'application/rss+xml',
+  title: words.comments.feedTitle(article.title),
 })
 
 /** An article's text as plain Markdown. */
@@ -78,7 +86,7 @@ const siteImage = (): PageImage => ({
   url: absoluteUrl('/media/nouriva.jpg'),
   width: 1200,
   height: 630,
-  alt: `${site.name}: ${site.tagline}. A drawing of a turmeric plant with its root.`,
+  alt: `${site.name}: ${site.tagline}. ${words.siteImage}`,
 })
 
 /** What a public page says of itself in <head>. The home page's title stands alone. */

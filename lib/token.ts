@@ -12,6 +12,8 @@ export type TokenPurpose =
   | 'subscription'
   /** Lets a new passkey of the owner in. */
   | 'owner'
+  /** Lets the owner decide about one comment from her mail. */
+  | 'comment'
 
 /** A fresh random nonce of 128 bits, to be kept beside the hash of its token. */
 export const newNonce = (): Uint8Array<ArrayBuffer> => Uint8Array.from(randomBytes(16))

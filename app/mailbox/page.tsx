@@ -29,6 +29,9 @@ export default async function MailboxPage() {
     <SitePage jsonLd={pageGraph(facts)} banner={false}>
       <div className="page columns">
         <PageHeader title={facts.title} lead={facts.description} />
+        <p>
+          <a href="/mailbox/preview">Every mail of this site, with sample words</a>
+        </p>
         <MailList mails={await listMailbox(env().dataDir)} />
       </div>
     </SitePage>

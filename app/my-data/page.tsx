@@ -6,13 +6,13 @@ import { SitePage } from '@/components/site/site-page'
 import { readRefusal } from '@/lib/forms/refusal'
 import { refusedState, titleWith } from '@/lib/forms/refused-state'
 import { myDataPage } from '@/lib/privacy/pages'
-import { pageMetadata } from '@/lib/site'
+import { privateMetadata } from '@/lib/site'
 
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(): Promise<Metadata> {
   const title = titleWith(readRefusal(await headers()), myDataPage.title)
-  return { ...pageMetadata({ ...myDataPage, title }), robots: { index: false } }
+  return privateMetadata({ ...myDataPage, title })
 }
 
 export default async function MyDataPage() {

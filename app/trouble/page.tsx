@@ -3,14 +3,12 @@ import { pageGraph } from '@/components/site/json-ld'
 import { SitePage } from '@/components/site/site-page'
 import { TroubleMessage } from '@/components/site/trouble-message'
 import { pageMetadata } from '@/lib/site'
+import { strings } from '@/lib/strings/strings'
 
 export const dynamic = 'force-dynamic'
 
-const facts = {
-  path: '/trouble',
-  title: 'Something went wrong on our side',
-  description: 'A fault of ours kept this page from you. Please try again in a minute.',
-}
+const { title, description } = strings().trouble
+const facts = { path: '/trouble', title, description }
 
 export const generateMetadata = (): Metadata => ({
   ...pageMetadata(facts),

@@ -1,25 +1,20 @@
 import { EvidenceGrade } from '@/components/reading/evidence-grade'
+import { strings } from '@/lib/strings/strings'
 
-const meanings = [
-  ['strong', 'Several good studies agree.'],
-  ['limited', 'Good research, but small or mixed.'],
-  ['weak', 'A popular claim with little behind it.'],
-] as const
+const words = strings().home
+const grades = ['strong', 'limited', 'weak'] as const
 
 /** How to read the grades that articles give their claims. */
 export function EvidenceKey() {
   return (
     <section className="part" aria-labelledby="part-evidence">
-      <h2 id="part-evidence">Every claim shows its leaves</h2>
-      <p className="lead">
-        Main claims here carry a grade, a source you can open, and a line on what would change our
-        mind.
-      </p>
+      <h2 id="part-evidence">{words.evidenceTitle}</h2>
+      <p className="lead">{words.evidenceLead}</p>
       <ul className="evidence-key">
-        {meanings.map(([grade, meaning]) => (
+        {grades.map((grade) => (
           <li key={grade}>
             <EvidenceGrade grade={grade} />
-            <p>{meaning}</p>
+            <p>{words.evidence[grade]}</p>
           </li>
         ))}
       </ul>

@@ -1,5 +1,9 @@
+import { Sentence } from '@/components/ui/sentence'
 import { site } from '@/lib/site'
+import { strings } from '@/lib/strings/strings'
 import { TurmericPlant } from './turmeric-plant'
+
+const words = strings().home
 
 /** The first view: what shows above the ground, and what feeds it below. */
 export function Hero() {
@@ -7,16 +11,13 @@ export function Hero() {
     <div className="hero">
       <div className="page hero-above">
         <h1>{site.tagline}.</h1>
-        <p className="lead">
-          Ishita is a nutritionist. Here she writes about food, the gut and the skin: what studies
-          found, how sure they are, and what that means in an Indian kitchen.
-        </p>
+        <p className="lead">{words.lead}</p>
       </div>
       <div className="hero-below">
         <figure className="page">
           <TurmericPlant />
           <figcaption>
-            Turmeric, <i>Curcuma longa</i>. The part we cook with is the part that never shows.
+            <Sentence text={words.plant} />
           </figcaption>
         </figure>
       </div>

@@ -1,4 +1,5 @@
 import './mailbox.css'
+import { Fragment } from 'react'
 import type { StoredMail } from '@/lib/mail/mailbox'
 import { LinkedText } from './linked-text'
 import { MailTime } from './mail-time'
@@ -22,6 +23,12 @@ export function MailView({ mail }: { mail: StoredMail }) {
             <dd>{mail.replyTo}</dd>
           </>
         )}
+        {Object.entries(mail.headers ?? {}).map(([name, value]) => (
+          <Fragment key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </Fragment>
+        ))}
         <dt>When</dt>
         <dd>
           <MailTime at={mail.at} />

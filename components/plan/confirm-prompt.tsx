@@ -1,16 +1,12 @@
 import { Message } from '@/components/site/message'
-import { Notice } from '@/components/ui/notice'
 import { TokenForm } from './token-form'
+import { TroubleNotice } from './trouble-notice'
 
 /** The page behind the link in the mail. */
 export function ConfirmPrompt({ token, trouble }: { token: string; trouble: boolean }) {
   return (
     <Message title="One press, and Ishita has your request">
-      {trouble && (
-        <Notice tone="wrong" title="That did not work, and it is our fault">
-          <p>Nothing is lost; please press the button again in a minute.</p>
-        </Notice>
-      )}
+      <TroubleNotice trouble={trouble ? 'ours' : null} />
       <p className="lead">Please confirm that you asked for a personal diet plan.</p>
       <TokenForm action="/plan/confirm/submit" token={token} label="Yes, confirm my request" />
       <p className="small">

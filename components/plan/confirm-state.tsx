@@ -1,10 +1,9 @@
 import { ConfirmPrompt } from '@/components/plan/confirm-prompt'
-import { ConfirmedMessage } from '@/components/plan/confirmed-message'
 import { DeadLinkMessage } from '@/components/plan/dead-link-message'
 import { ExpiredPrompt } from '@/components/plan/expired-prompt'
 
 type Props = {
-  state: 'unknown' | 'superseded' | 'expired' | 'open' | 'confirmed'
+  state: 'unknown' | 'superseded' | 'expired' | 'open'
   token: string
   /** Our fault at the last press: the button stays, with a word that nothing is lost. */
   trouble: boolean
@@ -14,6 +13,5 @@ type Props = {
 export function ConfirmState({ state, token, trouble }: Props) {
   if (state === 'open') return <ConfirmPrompt token={token} trouble={trouble} />
   if (state === 'expired') return <ExpiredPrompt token={token} />
-  if (state === 'confirmed') return <ConfirmedMessage />
   return <DeadLinkMessage superseded={state === 'superseded'} />
 }

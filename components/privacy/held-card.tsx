@@ -1,3 +1,4 @@
+import { Button } from '@/components/ui/button'
 import type { FormError } from '@/lib/forms/form-error'
 import type { Held } from '@/lib/privacy/held-about'
 import { NameForm } from './name-form'
@@ -29,9 +30,7 @@ export function HeldCard({ area, title, facts, name, consents = [], typedName, e
           <p className="small">{says}</p>
           <input type="hidden" name="area" value={area} />
           <input type="hidden" name="id" value={id} />
-          <button className="quiet-button" type="submit">
-            Take this consent back
-          </button>
+          <Button look="quiet">Take this consent back</Button>
         </form>
       ))}
     </section>

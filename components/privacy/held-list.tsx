@@ -37,9 +37,7 @@ export function HeldList({ address, held, typedName, errors, trouble }: Props) {
       ))}
       {held.length > 0 && <WhatYouCanDo />}
       <form action="/my-data/leave" method="post">
-        <button className="quiet-button" type="submit">
-          Close these pages
-        </button>
+        <Button look="quiet">Close these pages</Button>
       </form>
     </div>
   )

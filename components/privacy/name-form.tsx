@@ -1,3 +1,4 @@
+import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { describedBy } from '@/components/ui/field-notes'
 
@@ -29,9 +30,7 @@ export function NameForm({ area, id, value, typed, error }: Props) {
           {...describedBy({ name: field, error })}
         />
       </Field>
-      <button className="quiet-button" type="submit">
-        Correct the name
-      </button>
+      <Button look="quiet">Correct the name</Button>
     </form>
   )
 }

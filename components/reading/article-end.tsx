@@ -1,16 +1,22 @@
+import { Sentence } from '@/components/ui/sentence'
 import type { Article } from '@/lib/content/model'
+import { absoluteUrl } from '@/lib/site'
+import { strings } from '@/lib/strings/strings'
 import { TopicLinks } from './topic-links'
+
+const words = strings().article
 
 /** What follows the text: a word of caution and the topics. */
 export function ArticleEnd({ article }: { article: Article }) {
   return (
     <footer className="article-end">
       <p className="small">
-        This article is general information. It cannot know your history or your medicines, and it
-        does not replace a doctor. Please read our <a href="/disclaimer">disclaimer</a>, and never
-        stop a prescribed treatment because of something you read here.
+        <Sentence text={words.cautionLinked} />
       </p>
-      <p className="label">Filed under</p>
+      <p className="on-paper small">
+        {words.address}: {absoluteUrl(article.path)}
+      </p>
+      <p className="label">{words.filedUnder}</p>
       <TopicLinks topics={article.topics} />
     </footer>
   )

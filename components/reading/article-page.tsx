@@ -2,9 +2,11 @@ import type { ReactNode } from 'react'
 import { home } from '@/components/site/breadcrumbs'
 import { articleGraph, type Crumb } from '@/components/site/json-ld'
 import { SitePage } from '@/components/site/site-page'
+import { SubscribeInvitation } from '@/components/site/subscribe-invitation'
 import type { Article, TopicLink } from '@/lib/content/model'
 import type { Related } from '@/lib/content/related'
 import type { Series } from '@/lib/content/series'
+import { strings } from '@/lib/strings/strings'
 import { ArticleBody } from './article-body'
 import { ArticleEnd } from './article-end'
 import { ArticleHeader } from './article-header'
@@ -17,7 +19,7 @@ import { SeriesBox } from './series-box'
 import { SeriesSteps } from './series-steps'
 import { TableOfContents } from './table-of-contents'
 
-const crumbs: Crumb[] = [home, { path: '/articles', label: 'Articles' }]
+const crumbs: Crumb[] = [home, { path: '/articles', label: strings().lists.articles }]
 
 type Props = {
   article: Article
@@ -26,13 +28,17 @@ type Props = {
   topics: TopicLink[]
   /** Something about this showing of it, above everything. */
   notice?: ReactNode
+  /** What readers wrote, and how many of them; not where it is shown before readers see it. */
+  comments?: ReactNode
+  commentCount?: number
 }
 
 /** The page of one article. */
-export function ArticlePage({ article, related, series, topics, notice }: Props) {
+export function ArticlePage(props: Props) {
+  const { article, related, series, topics, notice, comments, commentCount } = props
   const sections = article.headings.filter((heading) => heading.depth === 2)
   return (
-    <SitePage current="articles" jsonLd={articleGraph(article, crumbs)}>
+    <SitePage current="articles" jsonLd={articleGraph(article, crumbs, commentCount)}>
       {notice}
       <div className="page article">
         <article className="columns article-main">
@@ -46,8 +52,10 @@ export function ArticlePage({ article, related, series, topics, notice }: Props)
           <PlanInvitation {...article.callToAction} />
           <ReferenceList references={article.references} reviewDue={article.reviewDue} />
           <ArticleEnd article={article} />
+          <SubscribeInvitation />
         </article>
         <ExploreMore related={related} topics={topics} />
+        {comments}
       </div>
     </SitePage>
   )

@@ -1,4 +1,5 @@
 import type { ArticleCard } from '@/lib/content/model'
+import { strings } from '@/lib/strings/strings'
 import { LongDate } from './long-date'
 
 type Props = { article: ArticleCard; heading?: 'h2' | 'h3'; reason?: string }
@@ -15,7 +16,7 @@ export function ArticleTeaser({ article, heading: Heading = 'h2', reason }: Prop
       <p>{description}</p>
       <p className="byline">
         <LongDate day={date} />
-        <span>{readingMinutes} min read</span>
+        <span>{strings().lists.minutes(readingMinutes)}</span>
       </p>
     </article>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Grade } from '@/lib/content/model'
+import { strings } from '@/lib/strings/strings'
 import { EvidenceGrade } from './evidence-grade'
 
 type Props = { grade: Grade; change: string; children?: ReactNode }
@@ -11,7 +12,7 @@ export function Claim({ grade, change, children }: Props) {
       <EvidenceGrade grade={grade} />
       {children}
       <details>
-        <summary>What would change this</summary>
+        <summary>{strings().article.whatWouldChange}</summary>
         <p>{change}</p>
       </details>
     </div>

@@ -1,7 +1,11 @@
+import { Sentence } from '@/components/ui/sentence'
 import type { TopicLink } from '@/lib/content/model'
 import type { Related } from '@/lib/content/related'
+import { strings } from '@/lib/strings/strings'
 import { ArticleTeaser } from './article-teaser'
 import { TopicLinks } from './topic-links'
+
+const words = strings().article
 
 type Props = { related: Related[]; topics: TopicLink[] }
 
@@ -9,7 +13,7 @@ type Props = { related: Related[]; topics: TopicLink[] }
 export function ExploreMore({ related, topics }: Props) {
   return (
     <section className="explore" aria-labelledby="part-explore">
-      <h2 id="part-explore">Explore more</h2>
+      <h2 id="part-explore">{words.exploreMore}</h2>
       {related.length > 0 && (
         <ul className="article-list">
           {related.map(({ article, reason }) => (
@@ -20,7 +24,7 @@ export function ExploreMore({ related, topics }: Props) {
         </ul>
       )}
       <p>
-        Every article stands in <a href="/articles">the list of articles</a>; or go by topic:
+        <Sentence text={words.exploreLists} />
       </p>
       <TopicLinks topics={topics} />
     </section>

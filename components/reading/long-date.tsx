@@ -1,4 +1,9 @@
-const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+import { strings } from '@/lib/strings/strings'
+
+const format = new Intl.DateTimeFormat(strings().language.dates, {
+  dateStyle: 'long',
+  timeZone: 'UTC',
+})
 
 /** An ISO day such as 2024-08-25 as "25 August 2024". */
 export function LongDate({ day }: { day: string }) {

@@ -1,4 +1,5 @@
 import { LinkButton } from '@/components/ui/link-button'
+import { strings } from '@/lib/strings/strings'
 
 type Props = { title: string; text: string }
 
@@ -8,7 +9,7 @@ export function PlanInvitation({ title, text }: Props) {
     <section className="invitation" aria-labelledby="part-invitation">
       <h2 id="part-invitation">{title}</h2>
       <p>{text}</p>
-      <LinkButton href="/plan">Get your personalized diet plan</LinkButton>
+      <LinkButton href="/plan">{strings().banner.action}</LinkButton>
     </section>
   )
 }

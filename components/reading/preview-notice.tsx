@@ -1,6 +1,10 @@
 import { Notice } from '@/components/ui/notice'
+import { Sentence } from '@/components/ui/sentence'
+import { strings } from '@/lib/strings/strings'
 
-const format = new Intl.DateTimeFormat('en-GB', {
+const { language, preview: words } = strings()
+
+const format = new Intl.DateTimeFormat(language.dates, {
   dateStyle: 'long',
   timeStyle: 'short',
   timeZone: 'Asia/Kolkata',
@@ -9,10 +13,9 @@ const format = new Intl.DateTimeFormat('en-GB', {
 /** Stands on top of an article that is shown before readers see it. */
 export const PreviewNotice = ({ until }: { until: Date }) => (
   <div className="page columns preview-notice">
-    <Notice title="This is a preview">
+    <Notice title={words.title}>
       <p>
-        Only people who have this link see the article here. The link works until{' '}
-        {format.format(until)} in India. Please do not pass it on in public.
+        <Sentence text={words.text} fill={{ until: format.format(until) }} />
       </p>
     </Notice>
   </div>

@@ -1,19 +1,19 @@
 import type { Reference } from '@/lib/content/model'
+import { strings } from '@/lib/strings/strings'
+
+const words = strings().article
 
 const NAMES_SHOWN = 3
 
 /** The first few names; long lists of authors tell a reader nothing more. */
 function shortAuthors(authors: string): string {
   const names = authors.split(', ')
-  return names.length > NAMES_SHOWN ? `${names.slice(0, NAMES_SHOWN).join(', ')} et al.` : authors
+  if (names.length <= NAMES_SHOWN) return authors
+  return `${names.slice(0, NAMES_SHOWN).join(', ')} ${words.andOthers}`
 }
 
-/** `randomised-trial` → `Randomised trial`. */
-const studyType = (code: string) =>
-  `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`
-
 const backLink = (id: string, place: number, of: number) => (
-  <a key={place} href={`#cite-${id}-${place}`} aria-label={`Back to place ${place} in the text`}>
+  <a key={place} href={`#cite-${id}-${place}`} aria-label={words.backTo(place)}>
     {of > 1 ? `↩ ${place}` : '↩'}
   </a>
 )
@@ -32,7 +32,7 @@ export function ReferenceItem({ reference }: { reference: Reference }) {
       <a href={url}>{doi ? `doi:${doi}` : new URL(url).hostname}</a>{' '}
       <span className="back-links">{places.map((place) => backLink(id, place, citations))}</span>
       <details>
-        <summary>{studyType(reference.studyType)}: what it found</summary>
+        <summary>{words.whatItFound(words.studyType(reference.studyType))}</summary>
         <p>{finding}</p>
       </details>
     </li>

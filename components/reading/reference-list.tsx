@@ -1,6 +1,10 @@
+import { Sentence } from '@/components/ui/sentence'
 import type { Reference } from '@/lib/content/model'
+import { strings } from '@/lib/strings/strings'
 import { LongDate } from './long-date'
 import { ReferenceItem } from './reference-item'
+
+const words = strings().article
 
 type Props = { references: Reference[]; reviewDue?: string }
 
@@ -9,10 +13,10 @@ export function ReferenceList({ references, reviewDue }: Props) {
   if (references.length === 0) return null
   return (
     <section className="references" aria-labelledby="part-sources">
-      <h2 id="part-sources">Sources</h2>
+      <h2 id="part-sources">{words.sources}</h2>
       {reviewDue && (
         <p>
-          We look at this article and its sources again by <LongDate day={reviewDue} />.
+          <Sentence text={words.reviewDue} fill={{ day: <LongDate day={reviewDue} /> }} />
         </p>
       )}
       <ol>

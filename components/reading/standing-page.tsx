@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { PageHeader } from '@/components/site/page-header'
+import { Sentence } from '@/components/ui/sentence'
 import type { Page } from '@/lib/content/model'
 import type { PageFacts } from '@/lib/site'
+import { strings } from '@/lib/strings/strings'
 import { ArticleBody } from './article-body'
 import { LongDate } from './long-date'
 
@@ -20,7 +22,10 @@ export function StandingPage({ page, children }: { page: Page; children?: ReactN
       <ArticleBody body={page.body} />
       {children}
       <p className="small mt-10">
-        Last changed on <LongDate day={page.updated} />
+        <Sentence
+          text={strings().article.changedOn}
+          fill={{ day: <LongDate day={page.updated} /> }}
+        />
       </p>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { Heading } from '@/lib/content/model'
+import { strings } from '@/lib/strings/strings'
 
-const title = 'In this article'
+const title = strings().article.contents
 
 function Entries({ headings }: { headings: Heading[] }) {
   return (

@@ -1,20 +1,21 @@
+import { Sentence } from '@/components/ui/sentence'
 import type { SearchResults } from '@/lib/content/search/search'
+import { strings } from '@/lib/strings/strings'
 import { SearchLink } from './search-link'
+
+const words = strings().search
 
 /** No result, said kindly, with what may help. */
 export function NothingFound({ results: { query, suggestion } }: { results: SearchResults }) {
   return (
     <div className="search-note">
-      <p className="lead">No article has “{query}” yet.</p>
+      <p className="lead">{words.nothing(query)}</p>
       {suggestion && (
         <p>
-          Did you mean <SearchLink query={suggestion} />?
+          <Sentence text={words.meant} fill={{ query: <SearchLink query={suggestion} /> }} />
         </p>
       )}
-      <p>
-        One plain word often finds more than a sentence: a food, or what troubles you. Or look
-        through the topics below.
-      </p>
+      <p>{words.nothingHelp}</p>
     </div>
   )
 }

@@ -1,6 +1,10 @@
 import { LongDate } from '@/components/reading/long-date'
+import { Sentence } from '@/components/ui/sentence'
 import type { Hit } from '@/lib/content/search/search'
+import { strings } from '@/lib/strings/strings'
 import { Marked } from './marked'
+
+const { search: words, lists } = strings()
 
 /** What was found, best first: title, the passage that answers, and where in the article it stands. */
 export function ResultList({ hits }: { hits: Hit[] }) {
@@ -21,11 +25,14 @@ export function ResultList({ hits }: { hits: Hit[] }) {
             <p className="byline">
               {heading && (
                 <span>
-                  Under <a href={`${article.path}#${heading.id}`}>{heading.text}</a>
+                  <Sentence
+                    text={words.under}
+                    fill={{ heading: <a href={`${article.path}#${heading.id}`}>{heading.text}</a> }}
+                  />
                 </span>
               )}
               <LongDate day={article.date} />
-              <span>{article.readingMinutes} min read</span>
+              <span>{lists.minutes(article.readingMinutes)}</span>
             </p>
           </article>
         </li>

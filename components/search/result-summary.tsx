@@ -1,4 +1,8 @@
+import { Sentence } from '@/components/ui/sentence'
 import type { SearchResults } from '@/lib/content/search/search'
+import { strings } from '@/lib/strings/strings'
+
+const words = strings().search
 
 /** How many there are, and what was understood beyond what was typed. */
 export function ResultSummary({ results }: { results: SearchResults }) {
@@ -7,13 +11,12 @@ export function ResultSummary({ results }: { results: SearchResults }) {
     <div className="search-note">
       {corrections.map(({ typed, read }) => (
         <p key={typed}>
-          No article says “{typed}”, so this looks for <strong>{read}</strong>.
+          <Sentence text={words.readAs} fill={{ typed, read: <strong>{read}</strong> }} />
         </p>
       ))}
       <p className="small">
-        {total === 1 ? 'One article' : `${total} articles`}
-        {total > hits.length && `; here are the best ${hits.length}. Another word narrows them`}.
-        {also.length > 0 && ` Also looked for: ${also.join(', ')}.`}
+        {words.found(total, hits.length)}
+        {also.length > 0 && ` ${words.also(also)}`}
       </p>
     </div>
   )

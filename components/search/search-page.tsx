@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/site/page-header'
 import { SearchForm } from '@/components/site/search-form'
 import type { ArticleCard, TopicLink } from '@/lib/content/model'
 import type { SearchResults } from '@/lib/content/search/search'
+import { strings } from '@/lib/strings/strings'
 import { Examples } from './examples'
 import { NothingFound } from './nothing-found'
 import { ResultList } from './result-list'
@@ -19,6 +20,7 @@ type Props = {
 }
 
 const NEWEST = 3
+const { search: words, lists } = strings()
 
 /** The search: what was found, or ways on where there is nothing to show. */
 export function SearchPage({ title, results, articles, topics }: Props) {
@@ -26,7 +28,7 @@ export function SearchPage({ title, results, articles, topics }: Props) {
   return (
     <div className="page columns search-page">
       <PageHeader title={title} crumbs={[home]} />
-      <SearchForm label="Search" query={query} large />
+      <SearchForm label={words.title} query={query} large />
       {!query && <Examples />}
       {hits.length > 0 && <ResultSummary results={results} />}
       {hits.length > 0 && <ResultList hits={hits} />}
@@ -34,11 +36,11 @@ export function SearchPage({ title, results, articles, topics }: Props) {
       {hits.length === 0 && (
         <>
           <section className="part" aria-labelledby="part-topics">
-            <h2 id="part-topics">By topic</h2>
+            <h2 id="part-topics">{lists.byTopic}</h2>
             <TopicList topics={topics} heading="h3" />
           </section>
           <section className="part" aria-labelledby="part-newest">
-            <h2 id="part-newest">Newest</h2>
+            <h2 id="part-newest">{lists.newest}</h2>
             <ArticleList articles={articles.slice(0, NEWEST)} heading="h3" />
           </section>
         </>

@@ -102,8 +102,15 @@ const image = ({ path, width, height, alt }: OpenGraphImage): Node => ({
 
 const about = (topics: TopicLink[]) => topics.map((topic) => topic.title)
 
-/** An article: the text, the medical page that holds it, its place, its author and publisher. */
-export function articleGraph(article: Article, crumbs: Crumb[]): JsonLdGraph {
+/**
+ * An article: the text, the medical page that holds it, its place, its author and publisher.
+ * @param commentCount of comments that everybody sees; left out where nobody can tell
+ */
+export function articleGraph(
+  article: Article,
+  crumbs: Crumb[],
+  commentCount?: number,
+): JsonLdGraph {
   const { path, title, date, updated, author } = article
   const url = absoluteUrl(path)
   return graph(
@@ -121,6 +128,7 @@ export function articleGraph(article: Article, crumbs: Crumb[]): JsonLdGraph {
       articleSection: about(article.topics),
       inLanguage,
       isAccessibleForFree: true,
+      commentCount,
       citation: article.references.map((reference) => reference.url),
     },
     // No lastReviewed: nobody has signed a review of it yet.

@@ -1,8 +1,12 @@
 import { ArticleList } from '@/components/reading/article-list'
 import { TopicLinks } from '@/components/reading/topic-links'
+import { Sentence } from '@/components/ui/sentence'
 import type { ArticleCard, TopicLink } from '@/lib/content/model'
+import { strings } from '@/lib/strings/strings'
 import { Message } from './message'
 import { SearchForm } from './search-form'
+
+const { missing: words, search } = strings()
 
 type Props = {
   title: string
@@ -17,30 +21,27 @@ export function MissingPage({ title, nearest, newest, topics }: Props) {
   return (
     <>
       <Message title={title}>
-        <p className="lead">
-          The address may hold a slip, or the page has moved or gone. Nothing is wrong on your side.
-        </p>
+        <p className="lead">{words.lead}</p>
         <p>
-          You could go <a href="/">home</a>, look through <a href="/articles">all articles</a>, or{' '}
-          <a href="/plan">ask for a diet plan</a>. Or look for it:
+          <Sentence text={words.ways} />
         </p>
-        <SearchForm label="Search" large />
+        <SearchForm label={search.title} large />
       </Message>
       <div className="page columns">
         {nearest.length > 0 && (
           <section className="part" aria-labelledby="part-nearest">
-            <h2 id="part-nearest">Did you mean</h2>
+            <h2 id="part-nearest">{words.nearest}</h2>
             <ArticleList articles={nearest} heading="h3" />
           </section>
         )}
         {newest.length > 0 && (
           <section className="part" aria-labelledby="part-newest">
-            <h2 id="part-newest">Newest articles</h2>
+            <h2 id="part-newest">{words.newest}</h2>
             <ArticleList articles={newest} heading="h3" />
           </section>
         )}
         <section className="part" aria-labelledby="part-topics">
-          <h2 id="part-topics">Topics</h2>
+          <h2 id="part-topics">{words.topics}</h2>
           <TopicLinks topics={topics} />
         </section>
       </div>

@@ -1,3 +1,7 @@
+import { strings } from '@/lib/strings/strings'
+
+const words = strings().search
+
 type Props = {
   /** Tells several forms of one page apart for those who hear it. */
   label: string
@@ -13,13 +17,13 @@ export function SearchForm({ label, query, large = false }: Props) {
         <input
           type="search"
           name="q"
-          aria-label={large ? 'Words to look for' : 'Search articles'}
-          placeholder={large ? undefined : 'Search'}
+          aria-label={large ? words.largeField : words.field}
+          placeholder={large ? undefined : words.title}
           defaultValue={query}
           maxLength={100}
           enterKeyHint="search"
         />
-        <button type="submit" aria-label="Search">
+        <button type="submit" aria-label={words.button}>
           <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
             <path d="M15.5 15.5L21 21M17 10.5a6.5 6.5 0 11-13 0 6.5 6.5 0 0113 0z" />
           </svg>

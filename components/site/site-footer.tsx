@@ -10,7 +10,9 @@ const links = [
   ['/about', words.about],
   ['/contact', words.contact],
   ['/privacy', words.privacy],
+  ['/my-data', words.myData],
   ['/disclaimer', words.disclaimer],
+  ['/subscribe', words.subscribe],
   ['/feed.xml', words.feed],
 ] as const
 
@@ -30,7 +32,7 @@ export function SiteFooter() {
           </ul>
         </nav>
         <p className="small">{footer.caution}</p>
-        <p className="small">© Nouriva</p>
+        <p className="small">© {site.shortName}</p>
       </div>
     </footer>
   )

@@ -1,4 +1,4 @@
-import { navigation, type Section } from '@/lib/site'
+import { navigation, type Section, site } from '@/lib/site'
 import { strings } from '@/lib/strings/strings'
 import { Mark } from './mark'
 import { PlanBanner } from './plan-banner'
@@ -18,7 +18,7 @@ export function SiteHeader({ current, banner }: { current?: Section; banner: boo
         <a className="wordmark" href="/">
           <Mark />
           <span>
-            Nouriva <small>by Ishita</small>
+            {site.shortName} <small>{site.founder}</small>
           </span>
         </a>
         <button className="menu-button" type="button" popoverTarget="site-menu">
@@ -34,7 +34,7 @@ export function SiteHeader({ current, banner }: { current?: Section; banner: boo
               </li>
             ))}
           </ul>
-          <SearchForm label="Site" />
+          <SearchForm label={words.siteLabel} />
         </nav>
       </div>
     </header>

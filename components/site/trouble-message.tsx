@@ -1,15 +1,16 @@
+import { Sentence } from '@/components/ui/sentence'
+import { strings } from '@/lib/strings/strings'
 import { Message } from './message'
+
+const words = strings().trouble
 
 /** A fault of ours, said calmly. It needs no content and no database. */
 export function TroubleMessage() {
   return (
-    <Message title="Something went wrong on our side">
-      <p className="lead">
-        You did nothing wrong, and nothing you typed was at fault. Please try again in a minute.
-      </p>
+    <Message title={words.title}>
+      <p className="lead">{words.lead}</p>
       <p>
-        If you were sending a form, go back in your browser: what you typed should still be there.
-        Or start from <a href="/">the home page</a>.
+        <Sentence text={words.form} />
       </p>
     </Message>
   )

@@ -1,4 +1,4 @@
-type Enhancement = 'counter' | 'units' | 'mail-domain'
+export type Enhancement = 'counter' | 'units' | 'mail-domain'
 
 /** Small modules of ours that make a form handier; it is complete without them. See public/forms/. */
 export function Enhance({ by }: { by: readonly Enhancement[] }) {

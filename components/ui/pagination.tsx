@@ -1,16 +1,21 @@
-type Props = { page: number; pages: number; path: string; label: string }
+type Props = {
+  page: number
+  pages: number
+  path: string
+  words: { label: string; newer: string; older: string; page: (number: number) => string }
+}
 
 const address = (path: string, page: number) => (page === 1 ? path : `${path}?page=${page}`)
 
 /** Links through a list that is longer than a page. */
-export function Pagination({ page, pages, path, label }: Props) {
+export function Pagination({ page, pages, path, words }: Props) {
   if (pages < 2) return null
   const numbers = Array.from({ length: pages }, (_, place) => place + 1)
   return (
-    <nav className="pagination" aria-label={label}>
+    <nav className="pagination" aria-label={words.label}>
       {page > 1 && (
         <a href={address(path, page - 1)} rel="prev">
-          Newer
+          {words.newer}
         </a>
       )}
       <ol>
@@ -18,7 +23,7 @@ export function Pagination({ page, pages, path, label }: Props) {
           <li key={number}>
             <a
               href={address(path, number)}
-              aria-label={`Page ${number}`}
+              aria-label={words.page(number)}
               aria-current={number === page ? 'page' : undefined}
             >
               {number}
@@ -28,7 +33,7 @@ export function Pagination({ page, pages, path, label }: Props) {
       </ol>
       {page < pages && (
         <a href={address(path, page + 1)} rel="next">
-          Older
+          {words.older}
         </a>
       )}
     </nav>

@@ -12,6 +12,7 @@ import { type Marks, marksOf } from './marks'
 import { mdxLaw } from './mdx-law'
 import type { Body, Heading } from './model'
 import { type Citation, numberCitations } from './number-citations'
+import { plainMdx } from './plain-mdx'
 import { ContentProblem } from './problem'
 
 export type CompiledBody = {
@@ -39,7 +40,7 @@ const compiler = unified()
  */
 export async function compileBody(raw: string, linesBefore = 0): Promise<CompiledBody> {
   const tree = await compile(raw).catch((error: unknown) => {
-    throw shiftLine(error, linesBefore)
+    throw shiftLine(plainMdx(error, raw), linesBefore)
   })
   const citations = numberCitations(tree)
   return {
@@ -56,14 +57,8 @@ async function compile(raw: string): Promise<Root> {
   return (await compiler.run(parser.parse(raw))) as Root
 }
 
-function shiftLine(error: unknown, linesBefore: number): ContentProblem {
-  if (error instanceof ContentProblem) {
-    const line = error.place.line && error.place.line + linesBefore
-    return new ContentProblem(error.says, { ...error.place, line })
-  }
-  const message = error as { reason?: string; line?: number }
-  const line = message.line && message.line + linesBefore
-  return new ContentProblem(`cannot be read as MDX: ${message.reason ?? String(error)}`, { line })
+function shiftLine({ says, place }: ContentProblem, linesBefore: number): ContentProblem {
+  return new ContentProblem(says, { ...place, line: place.line && place.line + linesBefore })
 }
 
 type WithChildren = {

@@ -1,4 +1,7 @@
-/** Addresses of the site that no file in content/ stands for. A test compares them with app/. */
+/**
+ * Addresses of the site that an article may link to though no file in content/ stands for them. No
+ * article may take one over: reserved-addresses.ts builds on this list. A test compares it with app/.
+ */
 export const fixedPaths: ReadonlySet<string> = new Set([
   '/',
   '/articles',
@@ -9,6 +12,8 @@ export const fixedPaths: ReadonlySet<string> = new Set([
   '/disclaimer',
   '/privacy',
   '/plan',
+  '/my-data',
+  '/subscribe',
   '/feed.xml',
   '/atom.xml',
   '/feed.json',
@@ -18,4 +23,5 @@ export const fixedPaths: ReadonlySet<string> = new Set([
 ])
 
 /** Addresses that machines read beside a page: its Markdown twin and its feeds. */
-export const twinOf = /^(\/articles\/[^/]+)\.md$|^(\/topics\/[^/]+)\/feed\.xml$/
+export const twinOf =
+  /^(\/articles\/[^/]+)(?:\.md|\/comments\/feed\.xml)$|^(\/topics\/[^/]+)\/feed\.xml$/

@@ -3,6 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { visit } from 'unist-util-visit'
 import { wrongContents } from './component-contents'
 import { componentNames, components, isComponentName } from './components'
+import { plainAttribute } from './plain-attribute'
 import { ContentProblem } from './problem'
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement
@@ -14,8 +15,9 @@ const refusedNodes: Record<string, string> = {
   mdxTextExpression:
     'expressions in { } are not allowed: an article is words, not code. For a brace as text write \\{',
   html: 'HTML is not allowed: use Markdown or one of the listed components',
-  image: 'pictures stand in the front matter (image), not in the text',
-  imageReference: 'pictures stand in the front matter (image), not in the text',
+  image: 'a picture in the text is written as <Figure src="…" alt="…" />, on a line of its own',
+  imageReference:
+    'a picture in the text is written as <Figure src="…" alt="…" />, on a line of its own',
   footnoteReference: 'footnotes are not used: cite a source with <Cite id="…" />',
   footnoteDefinition: 'footnotes are not used: cite a source with <Cite id="…" />',
 }
@@ -93,8 +95,7 @@ function checkAttributes(node: Jsx, name: keyof typeof components) {
   }
   const checked = components[name].attributes.safeParse(values)
   if (checked.success) return
-  const wrong = checked.error.issues.map((issue) =>
-    `${issue.path.join('.')} ${issue.message}`.trim(),
-  )
+  const known = Object.keys(components[name].attributes.shape)
+  const wrong = checked.error.issues.map((issue) => plainAttribute(issue, known))
   throw new ContentProblem(`<${name}>: ${wrong.join('; ')}`, placeOf(node))
 }

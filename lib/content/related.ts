@@ -1,3 +1,4 @@
+import { strings } from '@/lib/strings/strings'
 import { listArticles } from './articles'
 import type { ArticleCard } from './model'
 
@@ -28,5 +29,9 @@ const sharedTopics = (other: ArticleCard, article: ArticleCard) =>
     .filter((topic) => article.topics.some(({ slug }) => slug === topic.slug))
     .map((topic) => topic.title)
 
-const reasonOf = (titles: string[]) =>
-  `Also about ${new Intl.ListFormat('en', { type: 'conjunction' }).format(titles)}`
+const reasonOf = (titles: string[]) => {
+  const { article, language } = strings()
+  return article.alsoAbout(
+    new Intl.ListFormat(language.dates, { type: 'conjunction' }).format(titles),
+  )
+}

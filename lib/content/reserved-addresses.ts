@@ -1,22 +1,24 @@
-/** Pages of the site that no article may take over. A test compares this with the routes of the build. */
-const pages = new Set([
-  '/about',
-  '/articles',
-  '/contact',
-  '/disclaimer',
-  '/healthz',
-  '/metrics',
-  '/preferences',
-  '/privacy',
-  '/readyz',
-  '/search',
-  '/topics',
-  '/trouble',
-  '/unsubscribe',
-])
-/** What begins like this is ours altogether. */
-const areas = ['/api', '/authors', '/mailbox', '/media', '/my-data', '/owner', '/plan', '/preview']
+import { fixedPaths } from './fixed-paths'
 
-/** Whether an address is or may become a page of the site itself. */
+/** Pages of ours that no article links to; those that one may link to are in fixed-paths.ts, and only there. */
+const unlinked = ['/healthz', '/metrics', '/readyz', '/trouble']
+const pages = new Set([...fixedPaths, ...unlinked])
+/** What begins like this is ours altogether. */
+const areas = [
+  '/api',
+  '/authors',
+  '/comments',
+  '/mailbox',
+  '/media',
+  '/my-data',
+  '/owner',
+  '/plan',
+  '/preferences',
+  '/preview',
+  '/subscribe',
+  '/unsubscribe',
+]
+
+/** Whether an address is or may become a page of the site itself. A test compares this with the routes of the build. */
 export const isReserved = (path: string): boolean =>
   pages.has(path) || areas.some((area) => path === area || path.startsWith(`${area}/`))

@@ -35,6 +35,7 @@ export async function listAddresses(): Promise<SitemapEntry[]> {
       ),
     ),
     { path: '/plan' },
+    { path: '/subscribe' },
     ...pages.flatMap((page) =>
       page ? [{ path: `/${page.slug}`, modified: instantOf(page.updated) }] : [],
     ),

@@ -19,12 +19,12 @@ export function markdownTable(table: Element): string {
 
 const row = (columns: string[]) => `| ${columns.join(' | ')} |`
 const words = (cell: Element) => inlineMarkdown(cell.children).replaceAll('\\\n', ' ')
-const cells = (tableRow: Element) => [...elements(tableRow, 'th'), ...elements(tableRow, 'td')]
+const cells = (tableRow: Element) => elements(tableRow, 'th', 'td')
 
-/** Elements of a name, however deep; a table has none inside of each other. */
-function elements(node: Element, name: string): Element[] {
+/** Elements of these names in their order, however deep; a table has none inside of each other. */
+function elements(node: Element, ...names: string[]): Element[] {
   return node.children.flatMap((child) => {
     if (child.type !== 'element') return []
-    return child.name === name ? [child] : elements(child, name)
+    return names.includes(child.name) ? [child] : elements(child, ...names)
   })
 }

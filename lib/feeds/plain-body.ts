@@ -37,7 +37,7 @@ function plainNode(node: Node, url: string): Plain[] {
   const children = childrenOf(node, url)
   if (node.name === 'Claim') return [claim(attributes, children)]
   if (node.name === 'Callout') return [plain('blockquote', ...titleOf(attributes), ...children)]
-  return [...titleOf(attributes), ...children]
+  return [...titleOf(attributes), ...measures(attributes), ...children]
 }
 
 function plainElement(node: Node, url: string): Plain[] {
@@ -74,6 +74,12 @@ function figure({ picture = '' }: Attributes): Plain[] {
     plain('p', { type: 'image', src: absoluteUrl(photo.fallback), alt }),
     ...(below ? [plain('p', plain('em', below))] : []),
   ]
+}
+
+/** For how many a recipe is, and how long it takes. */
+function measures({ serves, time }: Attributes): Plain[] {
+  const words = strings().article
+  return serves && time ? [plain('p', `${words.serves}: ${serves} · ${words.time}: ${time}`)] : []
 }
 
 /** What a component of any kind says of itself above its content. */

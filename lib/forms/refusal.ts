@@ -24,7 +24,7 @@ const kept = () => {
  */
 export function refuse(
   formPath: string,
-  status: 422 | 429 | 503,
+  status: 409 | 422 | 429 | 503,
   refused: Refused,
   retryAfterSeconds?: number,
 ): Response {

@@ -1,8 +1,12 @@
 import { env } from '@/lib/env'
+import { moderationToken } from '@/lib/moderation-token'
 import { deriveToken, type TokenPurpose } from '@/lib/token'
 import type { MailMessage } from './messages'
+import { plainExcerpt } from './plain-excerpt'
 import { plainName } from './plain-name'
 import type { RenderedMail } from './sender'
+import { commentHeldLetter } from './templates/comment-held'
+import { commentsWaitingLetter } from './templates/comments-waiting'
 import { confirmLetter } from './templates/confirm'
 import { digestLetter } from './templates/digest'
 import { draftLinkLetter } from './templates/draft-link'
@@ -45,6 +49,15 @@ export function compose(message: MailMessage): { envelope: Envelope; letter: Let
       return plain(ownerLinkLetter({ link: linkTo('/owner/enrol', 'owner', message) }))
     case 'publish-result':
       return plain(publishResultLetter({ ...message, siteUrl }))
+    case 'comment-held': {
+      const token = moderationToken(message.commentId, new Date(message.until))
+      const link = `${siteUrl}/comments/moderate?token=${token}`
+      const name = plainName(message.name)
+      const excerpt = plainExcerpt(message.excerpt)
+      return plain(commentHeldLetter({ ...message, name, excerpt, link }))
+    }
+    case 'comments-waiting':
+      return plain(commentsWaitingLetter({ ...message, siteUrl }))
     case 'digest': {
       const preferences = linkTo('/preferences', 'subscription', message)
       const leave = linkTo('/unsubscribe', 'subscription', message)

@@ -25,7 +25,7 @@ const priorityOf = (kind: string) => (isBulk(kind) ? -10 : 0)
 
 /**
  * Owes a mail: an outbox row and its job, in the caller's transaction and in no other way.
- * @param subjectId the lead that the mail is about, if it is about one
+ * @param subjectId the lead or the comment that the mail is about, if it is about one
  * @returns the mail's id, which is its idempotency key at the provider
  */
 export async function enqueue(tx: Tx, message: MailMessage, subjectId?: string): Promise<string> {

@@ -38,6 +38,23 @@ export const mailMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('owner-link'), nonce }),
   /** Tells the owner that new content could not be published, or can be again, in words for an editor. */
   z.object({ kind: z.literal('publish-result'), worked: z.boolean(), says: z.string() }),
+  /** Shows the owner a comment that waits, without its author's address. All of it was typed by a visitor. */
+  z.object({
+    kind: z.literal('comment-held'),
+    commentId: z.uuid(),
+    /** Until when the link in it decides. */
+    until: z.iso.datetime(),
+    name: z.string(),
+    /** The article's title. */
+    title: z.string(),
+    excerpt: z.string(),
+    /** How many links it holds if that looks like advertising, else 0. */
+    manyLinks: z.number(),
+    /** How many comments wait in all. */
+    waiting: z.number(),
+  }),
+  /** Tells the owner that so many comments come in that no mail follows for each. */
+  z.object({ kind: z.literal('comments-waiting'), waiting: z.number() }),
 ])
 
 export type MailMessage = z.infer<typeof mailMessage>
@@ -46,10 +63,15 @@ export type MailKind = MailMessage['kind']
 /** Mails that go to many at once: they wait for every other, and carry a way to leave. */
 export const isBulk = (kind: string): boolean => kind === 'digest'
 
-const ownerKinds = ['owner-notice', 'publish-result', 'owner-link'] as const
+const forOwner = [
+  'owner-notice',
+  'publish-result',
+  'comment-held',
+  'comments-waiting',
+  'owner-link',
+] as const
+type ForOwner = Extract<MailMessage, { kind: (typeof forOwner)[number] }>
 
 /** Whether a mail goes to the owner of the site and not to a visitor. */
-export const isForOwner = (
-  message: MailMessage,
-): message is Extract<MailMessage, { kind: (typeof ownerKinds)[number] }> =>
-  ownerKinds.some((kind) => kind === message.kind)
+export const isForOwner = (message: MailMessage): message is ForOwner =>
+  forOwner.some((kind) => kind === message.kind)

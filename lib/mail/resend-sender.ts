@@ -14,7 +14,9 @@ export function resendSender(options: {
   return async (key, mail) => {
     const signal = AbortSignal.timeout(timeoutMs)
     try {
-      const sending = resend.emails.send(mail, { idempotencyKey: key, signal })
+      // The tag comes back in webhooks: record-event.ts knows the mail by it.
+      const tagged = { ...mail, tags: [{ name: 'mail', value: key }] }
+      const sending = resend.emails.send(tagged, { idempotencyKey: key, signal })
       const { data, error, headers } = await Promise.race([sending, rejectOn(signal)])
       if (data?.id) return { ok: true, providerId: data.id }
       const retryAfterSeconds = secondsOf(headers?.['retry-after'])

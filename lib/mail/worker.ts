@@ -5,6 +5,7 @@ import { describeError, log } from '@/lib/log'
 import { deliver } from './deliver'
 import { mailboxSender } from './mailbox'
 import { MAIL_QUEUE, type MailJob, queueClient } from './queue'
+import type { OnDisposable } from './reason-not-to-send'
 import { releaseHeld } from './release-held'
 import { resendSender } from './resend-sender'
 import type { Sender } from './sender'
@@ -16,6 +17,8 @@ export type WorkerOptions = {
   /** Jobs claimed at once. They are sent side by side, so this also bounds the rate. */
   batchSize?: number
   pollMs?: number
+  /** Told of a lead whose address is lent for minutes: lib/mail knows no leads. */
+  onDisposable?: OnDisposable
 }
 
 /** With these two, one worker sends at most four mails a second, within the provider's limit. */
@@ -33,13 +36,15 @@ function senderFromEnvironment(): Sender {
  * what it has claimed and resolves. A database that is away is waited for.
  */
 export async function runMailWorker(options: WorkerOptions): Promise<void> {
-  const { signal, send = senderFromEnvironment(), batchSize = BATCH, pollMs = POLL_MS } = options
+  const { signal, batchSize = BATCH, pollMs = POLL_MS, onDisposable } = options
+  const send = options.send ?? senderFromEnvironment()
+  const attempt = (mailId: string) => deliver(mailId, send, { onDisposable })
   const boss = await startQueue(signal)
   if (!boss) return
   while (!signal.aborted) {
     const pause = delay(pollMs, undefined, { signal }).catch(() => {})
     const jobs = await claim(boss, batchSize)
-    await Promise.all(jobs.map((job) => work(boss, job, send)))
+    await Promise.all(jobs.map((job) => work(boss, job, attempt)))
     await pause
   }
   await boss.stop({ graceful: false })
@@ -72,9 +77,13 @@ async function claim(boss: PgBoss, batchSize: number): Promise<PgBoss.Job<MailJo
 }
 
 /** A job that throws keeps its lease: it is claimed again when the lease has run out. */
-async function work(boss: PgBoss, job: PgBoss.Job<MailJob>, send: Sender): Promise<void> {
+async function work(
+  boss: PgBoss,
+  job: PgBoss.Job<MailJob>,
+  attempt: (mailId: string) => Promise<unknown>,
+): Promise<void> {
   try {
-    await deliver(job.data.mailId, send)
+    await attempt(job.data.mailId)
     await boss.complete(MAIL_QUEUE, job.id)
   } catch (error) {
     log.warn('mail.attempt-failed', { mailId: job.data.mailId, ...describeError(error) })

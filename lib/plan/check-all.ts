@@ -2,7 +2,7 @@ import type { FormError } from '@/lib/forms/form-error'
 import { answerSchema, typedAnswer } from './answer-schema'
 import type { Answer, Answers } from './answers'
 import { applicable } from './applicable'
-import { checkStep } from './check-step'
+import { readStep } from './check-step'
 import { isUnderAge } from './is-under-age'
 import { anythingElse } from './questions/anything-else'
 import type { StepSlug, Typed } from './questions/question'
@@ -23,19 +23,19 @@ export type CheckedAll =
 export function checkAll(typed: Typed): CheckedAll {
   if (isUnderAge(typed)) return { stop: 'under-18' }
   const kept = applicable(typed)
-  for (const { slug } of steps) {
-    const { errors } = checkStep(slug, kept)
-    if (errors.length > 0) return { firstGap: slug, errors }
+  const answers: Answers = {}
+  for (const step of steps) {
+    const read = readStep(step, kept)
+    if (read.errors.length > 0) return { firstGap: step.slug, errors: read.errors }
+    collect(answers, read.answers)
   }
   const last = answerSchema(anythingElse).safeParse(typedAnswer(anythingElse, typed))
   if (!last.success) {
     const message = last.error.issues[0]?.message ?? ''
     return { firstGap: 'check', errors: [{ field: anythingElse.field, message }] }
   }
-  const answers = answersSoFar(kept)
-  return {
-    submission: settle(last.data ? { ...answers, anythingElse: String(last.data) } : answers),
-  }
+  collect(answers, { [anythingElse.field]: last.data })
+  return { submission: settle(answers) }
 }
 
 /** The answers that hold and apply, of a funnel that may not be complete: for the check page. */
@@ -45,7 +45,13 @@ export function answersSoFar(typed: Typed): Answers {
   for (const step of steps)
     for (const question of questionsFor(step, kept)) {
       const read = answerSchema(question).safeParse(typedAnswer(question, kept))
-      if (read.success && read.data !== undefined) answers[question.field] = read.data as Answer
+      if (read.success) collect(answers, { [question.field]: read.data })
     }
   return answers
+}
+
+/** What was not answered does not stand among the answers. */
+function collect(answers: Answers, read: Record<string, unknown>): void {
+  for (const [field, answer] of Object.entries(read))
+    if (answer !== undefined) answers[field] = answer as Answer
 }

@@ -1,7 +1,7 @@
 import { errorsOf } from '@/lib/forms/errors-of'
 import type { FormError } from '@/lib/forms/form-error'
 import { isUnderAge } from './is-under-age'
-import type { StepSlug, Typed } from './questions/question'
+import type { Step, StepSlug, Typed } from './questions/question'
 import { stepOf } from './questions/steps'
 import { stepInput, stepSchema } from './step-schema'
 
@@ -14,8 +14,17 @@ import { stepInput, stepSchema } from './step-schema'
 export function checkStep(slug: StepSlug, typed: Typed): { errors: FormError[]; stop: boolean } {
   const step = stepOf(slug)
   if (!step) throw new Error(`there is no step ${slug}`)
-  const parsed = stepSchema(step, typed).safeParse(stepInput(step, typed))
-  const order = step.questions.map(({ field }) => field)
   const stop = slug === 'body' && isUnderAge(typed)
-  return { errors: parsed.success ? [] : errorsOf(parsed.error, order), stop }
+  return { errors: readStep(step, typed).errors, stop }
+}
+
+/** The answers of a step and what is wrong with them: where anything is, there are no answers. */
+export function readStep(
+  step: Step,
+  typed: Typed,
+): { answers: Record<string, unknown>; errors: FormError[] } {
+  const parsed = stepSchema(step, typed).safeParse(stepInput(step, typed))
+  if (parsed.success) return { answers: parsed.data, errors: [] }
+  const order = step.questions.map(({ field }) => field)
+  return { answers: {}, errors: errorsOf(parsed.error, order) }
 }

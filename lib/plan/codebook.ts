@@ -196,4 +196,10 @@ export const codebook: readonly string[] = [
   'any-time',
   'consentHealth',
   'consentArticles',
+  'concerns',
+  'food',
+  'days',
+  'body',
+  'safety',
+  'contact',
 ]

@@ -15,7 +15,9 @@ export const sourceWord = (source: Source | undefined): string =>
 
 /**
  * Counts that a step was reached, by day in India and source, and nothing of who reached it. It
- * never rejects: a count that is lost is said in the log. Do not wait for it in a page.
+ * never rejects: a count that is lost is said in the log. It does not wait for the disk either, since
+ * all visitors of a day write the same row: a power cut may cost the last moment's counts. Do not wait
+ * for it in a page.
  */
 export async function countStep(
   step: CountedStep,
@@ -32,6 +34,7 @@ export async function countStep(
         WHEN ${word} IN (SELECT source FROM known) THEN ${word}
         WHEN (SELECT count(*) FROM known) < ${SOURCES_MOST} THEN ${word}
         ELSE 'other' END, 1 FROM today
+      WHERE set_config('synchronous_commit', 'off', true) = 'off'
       ON CONFLICT (day, step, source) DO UPDATE SET count = c.count + 1`
   } catch (error) {
     log.warn('plan.not-counted', describeError(error))

@@ -1,4 +1,3 @@
-import type { FormError } from '@/lib/forms/form-error'
 import { openBytes, sealBytes } from '@/lib/seal'
 import { cookieLine, cookieName, readCookie } from './cookie'
 import type { Journey } from './journey'
@@ -13,13 +12,11 @@ const CONTEXT = 'plan-journey'
 /** Browsers drop a cookie above 4,096 bytes without a word; this is for `name=value`. */
 export const COOKIE_BYTES_MOST = 3900
 const DAYS = 3
-const TOO_MUCH =
-  'Shorten this answer: all answers together are longer than this form can hold. There is more room on the last page'
 const LIFE_MS = DAYS * 24 * 60 * 60 * 1000
 
 export type SealedJourney =
   | { cookie: string; bytesLeft: number }
-  | { overBudget: true; field: string; bytesOver: number; error: FormError }
+  | { overBudget: true; field: string; bytesOver: number }
 
 /**
  * Seals a journey for the visitor's own browser.
@@ -32,8 +29,7 @@ export function sealJourney(journey: Journey, step?: StepSlug): SealedJourney {
   const value = `${keyId}.${Buffer.from(sealed).toString('base64url')}`
   const bytesLeft = COOKIE_BYTES_MOST - cookieName(NAME).length - 1 - value.length
   if (bytesLeft >= 0) return { cookie: cookieLine(NAME, value, LIFE_MS / 1000), bytesLeft }
-  const field = longestText(journey, step)
-  return { overBudget: true, field, bytesOver: -bytesLeft, error: { field, message: TOO_MUCH } }
+  return { overBudget: true, field: longestText(journey, step), bytesOver: -bytesLeft }
 }
 
 /** The visitor's journey; null when there is none, or it was changed, cannot be read or is too old. Never throws. */

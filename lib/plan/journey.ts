@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Typed } from './questions/question'
+import type { StepSlug, Typed } from './questions/question'
 import type { Source } from './source'
 
 /** One visitor's way through the funnel, as their own browser keeps it. */
@@ -12,6 +12,8 @@ export type Journey = {
   /** When it began, in milliseconds. */
   startedAt: number
   source?: Source
+  /** Steps that were counted as done, so that none is counted twice. */
+  counted?: StepSlug[]
 }
 
 /** A journey that begins. */

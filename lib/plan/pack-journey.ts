@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import { codebook } from './codebook'
 import type { Journey } from './journey'
+import type { StepSlug } from './questions/question'
 
 const places = new Map(codebook.map((word, place) => [word, place]))
 const INFLATED_MOST = 256_000
@@ -13,6 +14,7 @@ type Packed = [
   id: string,
   at: number,
   from: unknown,
+  counted: Coded[],
 ]
 
 const toCode = (word: string): Coded => places.get(word) ?? word
@@ -31,6 +33,7 @@ const packed = z.tuple([
   z.string(),
   z.number(),
   source.nullable(),
+  z.array(coded),
 ])
 
 /**
@@ -38,12 +41,20 @@ const packed = z.tuple([
  * bytes a letter in UTF-8 and two in UTF-16, of which deflate makes about one; Latin text is shorter
  * in UTF-8. The shorter one is taken, and the first byte says which.
  */
-export function packJourney({ typed, adult, submissionId, startedAt, source }: Journey): Buffer {
+export function packJourney(journey: Journey): Buffer {
+  const { typed, adult, submissionId, startedAt, source, counted = [] } = journey
   const fields = Object.entries(typed).map(([field, value]): Packed[0][number] => [
     toCode(field),
     Array.isArray(value) ? value.map(toCode) : toCode(value),
   ])
-  const whole: Packed = [fields, adult ? 1 : 0, submissionId, startedAt, source ?? null]
+  const whole: Packed = [
+    fields,
+    adult ? 1 : 0,
+    submissionId,
+    startedAt,
+    source ?? null,
+    counted.map(toCode),
+  ]
   const text = JSON.stringify(whole)
   const forms = (['utf8', 'utf16le'] as const).map((encoding, place) =>
     Buffer.concat([Buffer.of(place), deflateRawSync(Buffer.from(text, encoding), { level: 9 })]),
@@ -56,7 +67,7 @@ export function unpackJourney(bytes: Buffer): Journey {
   const encoding = bytes[0] === 0 ? 'utf8' : 'utf16le'
   const text = inflateRawSync(bytes.subarray(1), { maxOutputLength: INFLATED_MOST })
   const whole = packed.parse(JSON.parse(text.toString(encoding)))
-  const [fields, adult, submissionId, startedAt, from] = whole
+  const [fields, adult, submissionId, startedAt, from, counted] = whole
   const typed = fields.map(([field, value]) => [
     fromCode(field),
     Array.isArray(value) ? value.map(fromCode) : fromCode(value),
@@ -67,5 +78,6 @@ export function unpackJourney(bytes: Buffer): Journey {
     submissionId,
     startedAt,
     ...(from && { source: from }),
+    ...(counted.length > 0 && { counted: counted.map(fromCode) as StepSlug[] }),
   }
 }

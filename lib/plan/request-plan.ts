@@ -4,30 +4,36 @@ import { enqueue } from '@/lib/mail/enqueue'
 import { codesOf } from './answers'
 import { newConfirmLink } from './confirm-link'
 import { purposeOf } from './consent-texts'
+import { countStep } from './count-step'
 import { goalMark } from './goal-marks'
 import { sealAnswers } from './seal-answers'
 import type { Submission } from './submission'
 import { journeyKey, submissionKey } from './submission-key'
+
+type MayMail = (tx: Tx) => Promise<boolean>
 
 /**
  * Takes a request for a plan: lead, request, sealed answers, consents, confirm link and mail job, all
  * in one transaction; a draft of the same journey goes. A repeat of the same submission changes
  * nothing. A lead that is there already is not touched, confirmed or not: anyone can type a
  * stranger's address.
- * @param options mail: false does the same work and owes no mail, for an address that had enough of them
+ * @param options mail: false does the same work and owes no mail, for an address that had enough of them;
+ * a function is asked only for a new submission, so that a repeat uses up none of its address's mails
  * @returns nothing, so that no caller can tell a new address from a known one
  */
 export async function requestPlan(
   submission: Submission,
-  { mail }: { mail: boolean },
+  { mail }: { mail: boolean | MayMail },
 ): Promise<void> {
   const { nonce, tokenHash, expiresAt } = newConfirmLink()
   const encoded = Buffer.from(nonce).toString('base64')
-  await db().$transaction(async (tx) => {
+  const isNew = await db().$transaction(async (tx) => {
     const leadId = await insertRequest(tx, submission, { nonce, tokenHash, expiresAt })
-    if (leadId && mail)
-      await enqueue(tx, { kind: 'confirm', to: submission.email, nonce: encoded }, leadId)
+    const owed = leadId && (typeof mail === 'function' ? await mail(tx) : mail)
+    if (owed) await enqueue(tx, { kind: 'confirm', to: submission.email, nonce: encoded }, leadId)
+    return leadId !== null
   })
+  if (isNew) void countStep('submitted', submission.source)
 }
 
 type Link = ReturnType<typeof newConfirmLink>

@@ -1,4 +1,5 @@
 import type { Area } from './area'
+import { comments } from './areas/comments'
 import { drafts } from './areas/drafts'
 import { limits } from './areas/limits'
 import { mails } from './areas/mails'
@@ -10,4 +11,12 @@ import { subscriptions } from './areas/subscriptions'
  * Everything that holds personal data, and the only list of it. Mails come first: they are found by
  * the lead that they are about.
  */
-export const areas: readonly Area[] = [mails, requests, drafts, subscriptions, myDataLinks, limits]
+export const areas: readonly Area[] = [
+  mails,
+  requests,
+  drafts,
+  subscriptions,
+  comments,
+  myDataLinks,
+  limits,
+]

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { open } from '@/lib/seal'
 import { hashToken } from '@/lib/token'
-import { myDataContext } from './request-my-data'
+import { myDataContext } from './my-data-context'
 
 export type LinkState = 'open' | 'used' | 'expired' | 'unknown'
 

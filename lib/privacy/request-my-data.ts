@@ -5,6 +5,7 @@ import { seal } from '@/lib/seal'
 import { deriveToken, hashToken, newNonce } from '@/lib/token'
 import { areas } from './areas'
 import { keyedHash } from './keyed-hash'
+import { myDataContext } from './my-data-context'
 
 /** How long a mailed link works, and how long the pages behind it stay open. */
 export const MY_DATA_MINUTES = 30
@@ -48,7 +49,3 @@ async function oweLink(tx: Tx, address: string, now: Date): Promise<void> {
   const encoded = Buffer.from(nonce).toString('base64')
   await enqueue(tx, { kind: 'my-data-link', to: address, nonce: encoded })
 }
-
-/** What a link's address is sealed as. */
-export const myDataContext = (tokenHash: Uint8Array): string =>
-  `my-data:${Buffer.from(tokenHash).toString('hex')}`

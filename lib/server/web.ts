@@ -15,7 +15,10 @@ const unknownRoute = { pattern: '(page)', kind: 'unknown' as const }
 /** While developing Next serves them itself. */
 const noFiles = { find: () => undefined, module: () => null, stylesheet: () => null }
 
-const server = createServer({ https: env().siteUrl.startsWith('https:') })
+const dev = process.env.NODE_ENV === 'development'
+// A page that is compiled first may take its time.
+const patience = dev ? { idle: 0 } : {}
+const server = createServer({ https: env().siteUrl.startsWith('https:'), ...patience })
 const state = { migrated: false, ending: false, close: async () => {} }
 const launcher = listenToLauncher({
   migrated: () => {
@@ -27,7 +30,6 @@ const launcher = listenToLauncher({
 /** The web process: Next behind our front. */
 async function serve() {
   const { port, host, siteUrl, trustProxy } = env()
-  const dev = process.env.NODE_ENV === 'development'
   const [{ default: next }, { createFront }, { readRoutes }, { StaticFiles }, content, aliases] =
     await Promise.all([
       import('next'),

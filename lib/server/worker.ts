@@ -6,20 +6,24 @@ import { root } from './root'
 const ending = new AbortController()
 const launcher = listenToLauncher({ end: () => ending.abort() })
 
-/** The worker's process: sends mail, publishes content and forgets what is past its time until it is told to stop, then finishes what it has begun. */
+/** The worker's process: sends mail, publishes content, owes the weekly digest and forgets what is past its time until it is told to stop, then finishes what it has begun. */
 async function work() {
-  const [{ runMailWorker }, { keepPublishing }, { keepTidy }] = await Promise.all([
-    import('@/lib/mail/worker'),
-    import('./content/keep-publishing'),
-    import('./privacy/keep-tidy'),
-  ])
-  const { dataDir, contentGit } = env()
+  const [{ runMailWorker }, { flagDisposable }, { keepPublishing }, { keepDigesting }, tidying] =
+    await Promise.all([
+      import('@/lib/mail/worker'),
+      import('@/lib/plan/flag-disposable'),
+      import('./content/keep-publishing'),
+      import('@/lib/subscriptions/digest/keep-digesting'),
+      import('./privacy/keep-tidy'),
+    ])
+  const { dataDir, contentGit, contentEveryMs: everyMs } = env()
   const { signal } = ending
   launcher.ready()
   await Promise.all([
-    runMailWorker({ signal }),
-    keepPublishing({ root, dataDir, contentGit, signal }),
-    keepTidy(signal),
+    runMailWorker({ signal, onDisposable: flagDisposable }),
+    keepPublishing({ root, dataDir, contentGit, everyMs, signal }),
+    keepDigesting({ signal }),
+    tidying.keepTidy(signal),
   ])
   process.exit(signal.aborted ? 0 : 1)
 }

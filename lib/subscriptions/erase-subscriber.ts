@@ -1,7 +1,11 @@
 import type { Tx } from '@/lib/db'
-import { keyedHash } from '@/lib/privacy/keyed-hash'
+import { cancelBulk } from '@/lib/mail/cancel-bulk'
 
-/** Removes a subscription altogether, in the caller's transaction. The mails are eraseMails's. */
+/**
+ * Removes a subscription altogether, and calls off the mails that wait for it, in the caller's
+ * transaction. Mails that were sent are eraseMails's. @param address normalised
+ */
 export async function eraseSubscriber(tx: Tx, address: string): Promise<void> {
-  await tx.subscriber.deleteMany({ where: { addressHash: keyedHash(address) } })
+  await tx.subscriber.deleteMany({ where: { address } })
+  await cancelBulk(tx, address, 'unsubscribed')
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/lib/db'
 import { keyedHash } from '@/lib/privacy/keyed-hash'
-import { deriveToken, hashToken, newNonce } from '@/lib/token'
+import { newNonce } from '@/lib/token'
+import { linkHashes } from './link-hashes'
 
 export type Wish = {
   /** The version of the text beside which it was given. */
@@ -26,14 +27,15 @@ export async function subscribe(
   wish: Wish,
   now = new Date(),
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const fresh = freshLinks()
+  const nonce = newNonce()
+  const { askHash, tokenHash } = linkHashes(nonce)
   const topics = wish.topics ?? []
   const confirmedAt = wish.confirmed ? now : null
   const rows = await tx.$queryRaw<{ nonce: Uint8Array<ArrayBuffer> }[]>`
     INSERT INTO subscribers AS s
       (id, address, address_hash, nonce, ask_hash, token_hash, topics, consent_version, asked_at, confirmed_at)
-    VALUES (${randomUUID()}::uuid, ${address}, ${keyedHash(address)}, ${fresh.nonce}, ${fresh.askHash},
-      ${fresh.tokenHash}, ${topics}::text[], ${wish.consentVersion}, ${now}, ${confirmedAt})
+    VALUES (${randomUUID()}::uuid, ${address}, ${keyedHash(address)}, ${nonce}, ${askHash},
+      ${tokenHash}, ${topics}::text[], ${wish.consentVersion}, ${now}, ${confirmedAt})
     ON CONFLICT (address) DO UPDATE SET
       asked_at = excluded.asked_at,
       topics = CASE WHEN s.confirmed_at IS NULL OR s.left_at IS NOT NULL THEN excluded.topics ELSE s.topics END,
@@ -47,11 +49,4 @@ export async function subscribe(
   const [row] = rows
   if (!row) throw new Error('the subscriber was not stored')
   return Uint8Array.from(row.nonce)
-}
-
-function freshLinks() {
-  const nonce = newNonce()
-  const askHash = hashToken(deriveToken('subscribe', nonce))
-  const tokenHash = hashToken(deriveToken('subscription', nonce))
-  return { nonce, askHash, tokenHash }
 }

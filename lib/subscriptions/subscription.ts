@@ -1,5 +1,5 @@
 import { db, type Subscriber } from '@/lib/db'
-import { keyedHash } from '@/lib/privacy/keyed-hash'
+import { findSubscriber } from './find-subscriber'
 
 /** A subscription as its owner may see it. */
 export type Subscription = {
@@ -14,27 +14,33 @@ export type Subscription = {
   leftAt: Date | null
 }
 
-/** The subscription of an address, for /my-data; null when there is none. */
+/** The subscription of an address, for /my-data; null when there is none. @param address normalised */
 export async function subscriptionOf(
   address: string,
   now = new Date(),
 ): Promise<Subscription | null> {
-  const row = await db().subscriber.findUnique({ where: { addressHash: keyedHash(address) } })
+  const row = await db().subscriber.findUnique({ where: { address } })
   return row && asSubscription(row, now)
 }
 
-export function asSubscription(row: Subscriber, now: Date): Subscription {
-  const { topics, consentVersion, askedAt, confirmedAt, pausedUntil, leftAt } = row
-  return {
-    state: stateOf(row, now),
-    topics,
-    consentVersion,
-    askedAt,
-    confirmedAt,
-    pausedUntil,
-    leftAt,
-  }
+/** The subscription behind the token of a digest's links; null when it is not ours, or erased. */
+export async function subscriptionBehind(
+  token: string,
+  now = new Date(),
+): Promise<Subscription | null> {
+  const row = await findSubscriber(token)
+  return row && asSubscription(row, now)
 }
+
+const asSubscription = (row: Subscriber, now: Date): Subscription => ({
+  state: stateOf(row, now),
+  topics: row.topics,
+  consentVersion: row.consentVersion,
+  askedAt: row.askedAt,
+  confirmedAt: row.confirmedAt,
+  pausedUntil: row.pausedUntil,
+  leftAt: row.leftAt,
+})
 
 function stateOf({ confirmedAt, pausedUntil, leftAt }: Subscriber, now: Date) {
   if (leftAt) return 'left'

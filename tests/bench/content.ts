@@ -4,9 +4,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { buildSite } from '@/lib/server/prepare/site'
 import { type ContentFigures, measureContent } from './measure-content'
+import { writeSection } from './report'
 
 const SIZES = [100, 1_000, 5_000]
-const REPORT = 'docs/benchmarks.md'
 
 /** Measures publishing and reading at several sizes. Sizes may be given instead: `npm run bench content 100`. */
 export async function benchContent(): Promise<void> {
@@ -25,8 +25,9 @@ export async function benchContent(): Promise<void> {
       await fs.rm(folder, { recursive: true, force: true })
     }
   }
-  await fs.writeFile(REPORT, report(all, buildSeconds, [loadBefore, os.loadavg()[0] as number]))
-  process.stdout.write(`next build: ${buildSeconds.toFixed(1)} s. Written to ${REPORT}.\n`)
+  const text = report(all, buildSeconds, [loadBefore, os.loadavg()[0] as number])
+  await writeSection('content', text)
+  process.stdout.write(`next build: ${buildSeconds.toFixed(1)} s. Written to docs/benchmarks.md.\n`)
 }
 
 const rows: [string, (figures: ContentFigures) => string][] = [
@@ -52,7 +53,7 @@ function report(all: ContentFigures[], buildSeconds: number, load: number[]): st
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD']).toString().trim()
   const machine = `${os.availableParallelism()} cores (${os.cpus()[0]?.model.trim()}), ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.version}`
   const day = new Date().toISOString().slice(0, 10)
-  return `# Benchmarks
+  return `## Content
 
 Written by \`npm run bench content\`; nothing here was typed by hand. Synthetic articles have about 1,200 words,
 six sections, claims, sources, tables and a box, the same ones each time (\`tests/bench/synthetic-content.ts\`).

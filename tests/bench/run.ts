@@ -1,7 +1,11 @@
 import { benchContent } from './content'
+import { benchServing } from './serving'
 
-/** `npm run bench <what>`: measures, prints a table and writes docs/benchmarks.md. */
-const benches: Record<string, () => Promise<void>> = { content: benchContent }
+/** `npm run bench <what>`: measures, prints a table and writes its part of docs/benchmarks.md. */
+const benches: Record<string, () => Promise<void>> = {
+  content: benchContent,
+  serving: benchServing,
+}
 
 const bench = benches[process.argv[2] ?? '']
 if (bench) await bench()

@@ -1,34 +1,173 @@
-import { randomUUID } from 'node:crypto'
+import { typedAnswers } from '@/tests/factories/typed-answers'
+import { Visitor } from '@/tests/site/visitor'
+import { postStep, send, stampOf, walkToCheck } from '@/tests/site/walk-funnel'
+import { freshAddress, linkIn } from './plan-person'
 import { expect, test } from './site-test'
 
-const form = (given: Record<string, string> = {}) => ({
-  name: 'Asha Rao',
-  email: `reader.${randomUUID()}@example.com`,
-  goal: 'weight',
-  adult: 'yes',
-  consent: 'yes',
-  submissionId: randomUUID(),
-  ...given,
-})
+const visitor = (baseURL: string | undefined) => new Visitor(baseURL ?? '')
+const ways = ['goals', 'concerns', 'food', 'days', 'body', 'safety', 'contact', 'check']
 
-test('50 equal posts at once get 50 equal answers, and one mail goes out', async ({
-  request,
+test('an HTTP client alone goes through the whole funnel, and 50 equal posts at once are one request', async ({
   baseURL,
   mailsTo,
 }) => {
-  const typed = form()
-  const post = () =>
-    request.post('/plan/submit', {
-      form: typed,
-      headers: { origin: baseURL ?? '' },
-      maxRedirects: 0,
-    })
-  const answers = await Promise.all(Array.from({ length: 50 }, post))
+  const email = freshAddress()
+  const client = visitor(baseURL)
+  const led = await walkToCheck(client, typedAnswers({ email }))
+  expect(led).toEqual(ways.map((way) => `/plan/${way}`))
+  const stamp = await stampOf(client)
+  const copies = Array.from({ length: 50 }, () => client.copy())
+  const more = { stamp, anythingElse: 'मैं देर से खाती हूँ।' }
+  const answers = await Promise.all(copies.map((copy) => send(copy, more)))
   expect(
-    new Set(answers.map((answer) => `${answer.status()} ${answer.headers().location}`)),
+    new Set(answers.map((answer) => `${answer.status} ${answer.headers.get('location')}`)),
   ).toEqual(new Set(['303 /plan/sent']))
-  expect(await mailsTo(typed.email)).toHaveLength(1)
+  expect(await mailsTo(email)).toHaveLength(1)
 })
+
+test('the page after sending is the same for a new, a pending and a confirmed address', async ({
+  baseURL,
+  mailsTo,
+}) => {
+  const email = freshAddress()
+  const first = visitor(baseURL)
+  await walkToCheck(first, typedAnswers({ email }))
+  const stamp = await stampOf(first)
+  const shown: string[] = []
+  for (const round of [1, 2, 3]) {
+    const client = round === 1 ? first : visitor(baseURL)
+    if (round > 1) await walkToCheck(client, typedAnswers({ email }))
+    const answer = await send(client, { stamp })
+    const page = await (await client.get('/plan/sent')).text()
+    const cookies = answer.headers.getSetCookie().map((line) => line.replace(/=[^;]+/, '').length)
+    shown.push(`${answer.status} ${cookies} ${/<main.*<\/main>/s.exec(page)?.[0]}`)
+    const mails = await mailsTo(email, round === 3 ? 4 : round)
+    if (round !== 2) continue
+    const token = new URL(linkIn(mails[1]?.text, '/plan/confirm')).searchParams.get('token') ?? ''
+    const confirmed = await client.post('/plan/confirm/submit', { token })
+    expect(confirmed.headers.get('location')).toBe('/plan/confirmed')
+  }
+  expect(new Set(shown).size).toBe(1)
+})
+
+test('steps can be skipped to, and what is sent with a gap comes back as the first page that has one', async ({
+  baseURL,
+}) => {
+  const client = visitor(baseURL)
+  await client.post('/plan/start', { age: 'adult' })
+  await postStep(client, 'goals', typedAnswers())
+  const skipped = await client.get('/plan/contact')
+  expect(skipped.status).toBe(200)
+  expect(await (await client.get('/plan/check')).text()).toContain('Something is still missing')
+  const answer = await client.post('/plan/check/submit', {})
+  expect(answer.status).toBe(422)
+  const html = await answer.text()
+  expect(html).toContain('Error: Step 3 of 7')
+  expect(html).toContain('name="return" value="check"')
+})
+
+test('a step that is sent without its cookie loses nothing of what is on the page', async ({
+  baseURL,
+}) => {
+  const client = visitor(baseURL)
+  const answer = await postStep(client, 'goals', typedAnswers())
+  expect(answer.headers.get('location')).toBe('/plan')
+  expect(await (await client.get('/plan')).text()).toContain('Your answers so far')
+  const on = await client.post('/plan/start', { age: 'adult' })
+  expect(on.headers.get('location')).toBe('/plan/food')
+})
+
+test('under 18 is stopped by any post, and the cookie goes', async ({ baseURL }) => {
+  const client = visitor(baseURL)
+  await client.post('/plan/start', { age: 'adult' })
+  expect(client.cookie('nouriva-plan')).toBeTruthy()
+  const answer = await postStep(client, 'body', { age: '17' }, 'back')
+  expect(answer.headers.get('location')).toBe('/plan/under-18')
+  expect(client.cookie('nouriva-plan')).toBeUndefined()
+})
+
+test('no page of the funnel may be kept or listed but the first, and none shows an answer in its address', async ({
+  baseURL,
+}) => {
+  const client = visitor(baseURL)
+  const led = await walkToCheck(client, typedAnswers())
+  expect(led.join(' ')).not.toMatch(/[?=]/)
+  for (const way of [...ways, 'sent', 'save', 'saved', 'confirmed', 'under-18', 'resume?token=x']) {
+    const answer = await client.get(`/plan/${way}`)
+    expect(answer.headers.get('cache-control'), way).toBe('no-store')
+    expect(await answer.text(), way).toContain('<meta name="robots" content="noindex"')
+  }
+  const first = await client.get('/plan')
+  expect(first.headers.get('cache-control')).toBe('no-store')
+  expect(await first.text()).not.toContain('name="robots"')
+})
+
+test('the cookie is for this site and its server alone', async ({ request, baseURL }) => {
+  const answer = await request.post('/plan/start', {
+    form: { age: 'adult' },
+    headers: { origin: baseURL ?? '' },
+    maxRedirects: 0,
+  })
+  const line = answer.headers()['set-cookie'] ?? ''
+  expect(line).toMatch(/; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax$/)
+})
+
+test('mailed links of the funnel are opened by a scanner, by HEAD, GET and a whole browser: nothing changes', async ({
+  baseURL,
+  browser,
+  mailsTo,
+}) => {
+  const email = freshAddress()
+  const client = visitor(baseURL)
+  await walkToCheck(client, typedAnswers({ email }))
+  const draft = freshAddress()
+  const save = { draftEmail: draft, consentDraft: 'yes', stamp: '' }
+  const form = await (await client.get('/plan/save')).text()
+  save.stamp = /name="stamp" value="([^"]+)"/.exec(form)?.[1] ?? ''
+  await expect
+    .poll(async () => (await client.post('/plan/save/submit', save)).headers.get('location'))
+    .toBe('/plan/saved')
+  const [saved] = await mailsTo(draft)
+  const resume = linkIn(saved?.text, '/plan/resume')
+  // The draft goes when the request is sent: its link is looked at before.
+  await scan(resume)
+  expect(await (await visitor(baseURL).get(resume)).text()).toContain('Bring back my answers')
+  await send(client)
+  const [mail] = await mailsTo(email)
+  const confirm = linkIn(mail?.text, '/plan/confirm')
+  await scan(confirm)
+  // The asking browser itself confirms by opening the link, and not by a HEAD or by fetching ahead.
+  await client.get(confirm, 'HEAD')
+  expect(await (await visitor(baseURL).get(confirm)).text()).toContain('Yes, confirm my request')
+  expect(await mailsTo(email)).toHaveLength(1)
+
+  async function scan(link: string) {
+    for (const method of ['HEAD', 'GET', 'GET'] as const) {
+      const answer = await visitor(baseURL).get(link, method)
+      expect(answer.status).toBe(200)
+      expect(answer.headers.getSetCookie()).toEqual([])
+    }
+    const page = await browser.newPage()
+    await page.goto(link, { waitUntil: 'networkidle' })
+    expect(page.url()).toBe(link)
+    await page.close()
+  }
+})
+
+const handlers = [
+  '/plan/start',
+  '/plan/goals/submit',
+  '/plan/check/submit',
+  '/plan/save/submit',
+  '/plan/resume/submit',
+  '/plan/sent/resend',
+  '/plan/confirm/submit',
+  '/plan/confirm/resend',
+  '/subscribe/submit',
+  '/subscribe/confirm/submit',
+  '/preferences/submit',
+  '/unsubscribe/submit',
+]
 
 for (const [what, headers] of [
   ['no origin', {}],
@@ -40,8 +179,9 @@ for (const [what, headers] of [
   ['a cross-site form', { 'sec-fetch-site': 'cross-site' }],
 ] as const)
   test(`a post with ${what} is refused with 403`, async ({ request }) => {
-    for (const path of ['/plan/submit', '/plan/confirm/submit', '/plan/confirm/resend']) {
-      const answer = await request.post(path, { form: form(), headers, maxRedirects: 0 })
+    const form = { name: 'Asha Rao', email: freshAddress(), go: 'next' }
+    for (const path of handlers) {
+      const answer = await request.post(path, { form, headers, maxRedirects: 0 })
       expect(answer.status(), path).toBe(403)
       expect(await answer.text()).not.toContain('Asha')
     }
@@ -55,7 +195,7 @@ for (const [what, type, data, status] of [
 ] as const)
   test(`${what} is answered ${status}`, async ({ request, baseURL }) => {
     const headers = { origin: baseURL ?? '', 'content-type': type }
-    const answer = await request.post('/plan/submit', { data, headers, maxRedirects: 0 })
+    const answer = await request.post('/plan/contact/submit', { data, headers, maxRedirects: 0 })
     expect(answer.status()).toBe(status)
   })
 
@@ -72,26 +212,6 @@ test('internal headers from outside reach no page', async ({ request }) => {
   expect(
     Object.keys(answer.headers()).filter((name) => /^x-(?:nouriva|powered)/.test(name)),
   ).toEqual([])
-})
-
-test('opening a confirm link by GET or HEAD changes nothing', async ({
-  request,
-  baseURL,
-  mailsTo,
-}) => {
-  const typed = form()
-  await request.post('/plan/submit', {
-    form: typed,
-    headers: { origin: baseURL ?? '' },
-    maxRedirects: 0,
-  })
-  const [mail] = await mailsTo(typed.email)
-  const link = /https?:\/\/\S+token=\S+/.exec(mail?.text ?? '')?.[0] ?? ''
-  for (const method of ['head', 'get', 'get'] as const) {
-    const answer = await request[method](link)
-    expect(answer.status()).toBe(200)
-    if (method === 'get') expect(await answer.text()).toContain('Yes, confirm my request')
-  }
 })
 
 test('another name of this machine is sent to the site’s own address', async ({

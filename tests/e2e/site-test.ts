@@ -14,7 +14,7 @@ export const test = base.extend<Fixtures>({
     page.on('console', (message) => {
       // Chromium itself prints refused forms (422, 503) and missing pages as errors: those are answers.
       const answered =
-        /Failed to load resource: the server responded with a status of (422|404|503)/
+        /Failed to load resource: the server responded with a status of (409|422|429|404|503)/
       if (['error', 'warning'].includes(message.type()) && !answered.test(message.text()))
         noise.push(message.text())
     })

@@ -1,3 +1,4 @@
+import { WEBHOOK_SECRET } from '@/tests/factories/webhook'
 import { startResendMock } from '@/tests/mocks/resend-server'
 import { runSite } from '@/tests/site/run-site'
 
@@ -7,6 +8,7 @@ export default async function startSite() {
   const site = await runSite({
     RESEND_API_KEY: 're_test',
     RESEND_BASE_URL: mock.url,
+    RESEND_WEBHOOK_SECRET: WEBHOOK_SECRET,
     MAIL_FROM: 'Nouriva by Ishita <hello@nouriva.example>',
     OWNER_EMAIL: 'owner@nouriva.example',
   })

@@ -25,14 +25,18 @@ export type Listed = {
  * Puts a publication of these articles in force that lists and searches them, without Contentlayer.
  * @returns how long the index took to pack, and its size as text
  */
-export async function publishArticles(dataDir: string, articles: Listed[]) {
+export async function publishArticles(
+  dataDir: string,
+  articles: Listed[],
+  aliases: Record<string, string> = {},
+) {
   const sorted = articles.toSorted((a, b) => b.date.localeCompare(a.date))
   const withTopics = sorted.map((each) => ({ ...each, topics: each.topics.map(topicLink) }))
   const began = performance.now()
   const index = buildIndex(withTopics)
   const packingMs = performance.now() - began
   const snapshot: Snapshot = {
-    index: { articles: withTopics.map(cardOf), topics: [], aliases: {} },
+    index: { articles: withTopics.map(cardOf), topics: topicsOf(articles), aliases },
     documents: new Map(),
     media: [],
   }
@@ -42,6 +46,12 @@ export async function publishArticles(dataDir: string, articles: Listed[]) {
   await switchTo(dataDir, await writeSnapshot(dataDir, snapshot, 'articles made by hand'))
   return { packingMs, indexBytes: JSON.stringify(index).length }
 }
+
+const topicsOf = (articles: Listed[]) =>
+  [...new Set(articles.flatMap((article) => article.topics))].map((slug) => ({
+    ...topicLink(slug),
+    description: '',
+  }))
 
 /** What a document is made of is itself: its key is its text. */
 const entry = (document: unknown): Entry => {

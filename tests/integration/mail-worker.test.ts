@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db'
-import { enqueue } from '@/lib/mail/enqueue'
+import * as domains from '@/lib/mail/check-domain'
+import { enqueue, enqueueMany } from '@/lib/mail/enqueue'
+import type { OnDisposable } from '@/lib/mail/reason-not-to-send'
 import { resendSender } from '@/lib/mail/resend-sender'
 import type { Sender } from '@/lib/mail/sender'
+import { suppress } from '@/lib/mail/suppression'
 import { runMailWorker } from '@/lib/mail/worker'
 import { newNonce } from '@/lib/token'
+import { digestMail } from '@/tests/factories/digest-mail'
 import { type ResendMock, startResendMock } from '@/tests/mocks/resend-server'
 
 let mock: ResendMock
@@ -26,9 +31,10 @@ afterEach(async () => {
 const sender = (timeoutMs?: number) =>
   resendSender({ apiKey: 'test', baseUrl: mock.url, timeoutMs })
 
-function startWorker(send: Sender = sender()) {
+function startWorker(send: Sender = sender(), onDisposable?: OnDisposable) {
   const stop = new AbortController()
-  const done = runMailWorker({ signal: stop.signal, send, batchSize: 10, pollMs: 20 })
+  const options = { send, batchSize: 10, pollMs: 20, onDisposable }
+  const done = runMailWorker({ signal: stop.signal, ...options })
   running.push({ stop, done })
 }
 
@@ -78,8 +84,63 @@ describe('the mail worker', () => {
     expect(await stateOf(id)).toMatchObject({
       providerId: `mock-${id}`,
       sealedBody: null,
+      payload: { kind: 'confirm' },
       attempts: 1,
     })
+    expect(JSON.stringify(await stateOf(id))).not.toContain('reader@')
+  })
+
+  it('names each mail in a tag, and gives a way to leave to those that go to many alone', async () => {
+    const letter = await owe('reader@example.com')
+    const bulk = await db().$transaction((tx) => enqueue(tx, digestMail('reader@example.com')))
+    startWorker()
+    await vi.waitFor(() => expect(mock.accepted).toHaveLength(2), soon)
+    const taken = (id: string) => mock.accepted.find(({ key }) => key === id)
+    expect(taken(letter)).toMatchObject({ tags: [{ name: 'mail', value: letter }] })
+    expect(taken(letter)?.headers).toBeUndefined()
+    expect(taken(bulk)?.headers).toEqual({
+      'List-Unsubscribe': expect.stringMatching(/^<http\S+\/unsubscribe\?token=[\w-]{43}>$/),
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    })
+  })
+
+  it('sends a letter to one before all that wait to go to many', async () => {
+    const many = Array.from({ length: 60 }, (_, nth) => digestMail(`r${nth}@example.com`))
+    await db().$transaction((tx) => enqueueMany(tx, many))
+    const letter = await owe('reader@example.com')
+    startWorker()
+    await vi.waitFor(() => expect(mock.asked.length).toBeGreaterThan(10), soon)
+    // A batch is sent side by side, in no order of its own.
+    expect(mock.asked.slice(0, 10).map(({ key }) => key)).toContain(letter)
+  })
+
+  it('sends nothing to a suppressed address, and forgets what it was to be', async () => {
+    const address = `gone.${randomUUID()}@example.com`
+    await suppress(address, 'bounced')
+    const id = await owe(address)
+    startWorker()
+    await vi.waitFor(async () => expect((await stateOf(id)).state).toBe('dead'), soon)
+    expect(await stateOf(id)).toMatchObject({ reason: 'suppressed', payload: { kind: 'confirm' } })
+    expect(mock.asked).toEqual([])
+  })
+
+  it('sends nothing where no server takes mail, and tells of an address that is lent', async () => {
+    const check = vi.spyOn(domains, 'checkDomain')
+    check.mockImplementation(async (address) => ({
+      takesMail: !address.includes('nowhere'),
+      disposable: address.includes('lent'),
+    }))
+    const lost = await owe('reader@nowhere.example')
+    const lent = await owe('lent@example.com')
+    const told: string[] = []
+    startWorker(sender(), async (subjectId) => void told.push(subjectId))
+    await vi.waitFor(async () => expect((await stateOf(lent)).state).toBe('sent'), soon)
+    await vi.waitFor(async () => expect((await stateOf(lost)).state).toBe('dead'), soon)
+    expect((await stateOf(lost)).reason).toBe('no-mail-domain')
+    expect(told).toEqual([lead])
+    const again = await owe('lent@example.com')
+    await vi.waitFor(async () => expect((await stateOf(again)).state).toBe('sent'), soon)
+    expect(check).toHaveBeenCalledTimes(2)
   })
 
   it.each([

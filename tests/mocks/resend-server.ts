@@ -9,6 +9,8 @@ export type AcceptedMail = {
   subject: string
   html: string
   text: string
+  headers?: Record<string, string>
+  tags?: { name: string; value: string }[]
 }
 export type Fault = { status: number; name: string; retryAfter?: number } | 'silence' | 'nonsense'
 

@@ -9,6 +9,7 @@ const copied = [
   'content',
   'lib',
   'prisma',
+  'public',
   'contentlayer.config.ts',
   'next.config.ts',
   'package.json',

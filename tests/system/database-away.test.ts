@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { runSite, type Site } from '@/tests/site/run-site'
+import { Visitor } from '@/tests/site/visitor'
+import { send, walkToCheck } from '@/tests/site/walk-funnel'
 import { ownServer } from './own-server'
 import { postPlan, typedPlan } from './post-plan'
 
 let server: Awaited<ReturnType<typeof ownServer>>
 let site: Site
 const soon = { timeout: 30_000, interval: 200 }
+const textOf = async (address: string) => (await fetch(address)).text()
 const statusOf = async (path: string) => (await fetch(`${site.url}${path}`)).status
 
 beforeAll(async () => {
@@ -27,27 +30,60 @@ describe('a database that is away at the start, comes, goes and comes back', () 
     expect(await statusOf('/readyz')).toBe(503)
     await server.start()
     await vi.waitFor(async () => expect(await statusOf('/readyz')).toBe(200), soon)
-    expect((await postPlan(site.url, typedPlan())).status).toBe(303)
+    expect((await postPlan(site.url, typedPlan())).headers.get('location')).toBe('/plan/sent')
   })
 
-  it('answers a form with 503 and everything typed, and takes the very same form once it is back', async () => {
+  it('takes a visitor through every step meanwhile, answers the last with 503 and everything typed, and takes it once it is back', async () => {
     await server.stop()
-    const typed = typedPlan({ name: 'आशा '.repeat(25).trim(), goal: 'clearer-skin' })
-    const answer = await postPlan(site.url, typed)
+    const visitor = new Visitor(site.url)
+    const led = await walkToCheck(visitor, typedPlan({ name: 'आशा '.repeat(20).trim() }))
+    expect(led.at(-1)).toBe('/plan/check')
+    const anythingElse = 'रात को देर से खाना खाती हूँ।'
+    const answer = await send(visitor, { anythingElse })
     const html = await answer.text()
     expect(answer.status).toBe(503)
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(html).toContain('it is our fault')
-    for (const kept of [typed.name, typed.email, typed.submissionId]) expect(html).toContain(kept)
-    expect(html).toMatch(
-      /<input[^>]*value="clearer-skin"[^>]*checked|<input[^>]*checked[^>]*value="clearer-skin"/,
-    )
-    expect(html.match(/<input[^>]*type="checkbox"[^>]*checked/g)).toHaveLength(2)
+    for (const kept of [anythingElse, 'आशा', 'Clearer skin']) expect(html).toContain(kept)
     expect(await statusOf('/articles')).toBe(200)
     expect(await statusOf('/readyz')).toBe(503)
 
     await server.start()
-    await vi.waitFor(async () => expect((await postPlan(site.url, typed)).status).toBe(303), soon)
+    const taken = async () => (await send(visitor, { anythingElse })).headers.get('location')
+    await vi.waitFor(async () => expect(await taken()).toBe('/plan/sent'), soon)
+  })
+
+  it('serves an article without its comments, and keeps a comment that is sent meanwhile', async () => {
+    const article = `${site.url}/articles/gut-skin-connection`
+    const [, stamp = ''] =
+      /id="respond".*?name="stamp" value="([^"]+)"/s.exec(await textOf(article)) ?? []
+    const typed = { name: 'आशा', email: 'asha@example.com', website: '', comment: 'Thank you.' }
+    const body = () => new URLSearchParams({ ...typed, parent: '', stamp })
+    const post = () =>
+      fetch(`${article}/comments/submit`, {
+        method: 'POST',
+        body: body(),
+        headers: { origin: site.url },
+        redirect: 'manual',
+      })
+    await server.stop()
+    expect(await statusOf('/articles/gut-skin-connection')).toBe(200)
+    await vi.waitFor(
+      async () => expect(await textOf(article)).toContain('Comments cannot be shown just now'),
+      soon,
+    )
+    const answer = await vi.waitFor(async () => {
+      const first = await post()
+      expect(first.status).toBe(503)
+      return first
+    }, soon)
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+    const html = await answer.text()
+    for (const kept of ['आशा', 'asha@example.com', 'Thank you.', stamp])
+      expect(html).toContain(kept)
+    await server.start()
+    await vi.waitFor(async () => expect((await post()).status).toBe(303), soon)
+    expect((await post()).status).toBe(409)
   })
 
   it('shows a page of its own, not a stack, where a link cannot be looked up', async () => {

@@ -5,14 +5,15 @@ import { PageHeader } from '@/components/site/page-header'
 import { SitePage } from '@/components/site/site-page'
 import { listTopics } from '@/lib/content/topics'
 import { pageMetadata } from '@/lib/site'
+import { strings } from '@/lib/strings/strings'
 
 export const dynamic = 'force-dynamic'
 
+const { lists: words, navigation } = strings()
 const facts = {
   path: '/topics',
-  title: 'Topics',
-  description:
-    'What Nouriva writes about: the topics of our articles on food and health, each with a word on what you will find there.',
+  title: navigation.topics,
+  description: words.topicsDescription,
 }
 
 export const generateMetadata = () => pageMetadata(facts)
@@ -21,7 +22,7 @@ export default async function Topics() {
   return (
     <SitePage current="topics" jsonLd={pageGraph(facts, [home], 'CollectionPage')}>
       <div className="page columns">
-        <PageHeader title="Topics" lead="What we write about." crumbs={[home]} />
+        <PageHeader title={facts.title} lead={words.topicsLead} crumbs={[home]} />
         <TopicList topics={await listTopics()} />
       </div>
     </SitePage>

@@ -8,13 +8,13 @@ import { readRefusal } from '@/lib/forms/refusal'
 import { refusedState, titleWith } from '@/lib/forms/refused-state'
 import { myDataSession } from '@/lib/privacy/my-data-session'
 import { myDataErasePage } from '@/lib/privacy/pages'
-import { pageMetadata } from '@/lib/site'
+import { privateMetadata } from '@/lib/site'
 
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(): Promise<Metadata> {
   const title = titleWith(readRefusal(await headers()), myDataErasePage.title)
-  return { ...pageMetadata({ ...myDataErasePage, title }), robots: { index: false } }
+  return privateMetadata({ ...myDataErasePage, title })
 }
 
 export default async function MyDataErasePage() {

@@ -6,13 +6,11 @@ import { SitePage } from '@/components/site/site-page'
 import { readRefusal } from '@/lib/forms/refusal'
 import { findMyDataLink } from '@/lib/privacy/open-my-data'
 import { myDataOpenPage } from '@/lib/privacy/pages'
-import { pageMetadata } from '@/lib/site'
+import { privateMetadata } from '@/lib/site'
 
 export const dynamic = 'force-dynamic'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { ...pageMetadata(myDataOpenPage), robots: { index: false }, referrer: 'same-origin' }
-}
+export const generateMetadata = async (): Promise<Metadata> => privateMetadata(myDataOpenPage)
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> }
 

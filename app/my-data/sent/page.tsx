@@ -3,13 +3,11 @@ import { LinkSentMessage } from '@/components/privacy/link-sent-message'
 import { pageGraph } from '@/components/site/json-ld'
 import { SitePage } from '@/components/site/site-page'
 import { myDataSentPage } from '@/lib/privacy/pages'
-import { pageMetadata } from '@/lib/site'
+import { privateMetadata } from '@/lib/site'
 
 export const dynamic = 'force-dynamic'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { ...pageMetadata(myDataSentPage), robots: { index: false } }
-}
+export const generateMetadata = async (): Promise<Metadata> => privateMetadata(myDataSentPage)
 
 export default function MyDataSentPage() {
   return (

@@ -9,13 +9,13 @@ import { refusedState, titleWith } from '@/lib/forms/refused-state'
 import { heldAbout } from '@/lib/privacy/held-about'
 import { myDataSession } from '@/lib/privacy/my-data-session'
 import { myDataViewPage } from '@/lib/privacy/pages'
-import { pageMetadata } from '@/lib/site'
+import { privateMetadata } from '@/lib/site'
 
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(): Promise<Metadata> {
   const title = titleWith(readRefusal(await headers()), myDataViewPage.title)
-  return { ...pageMetadata({ ...myDataViewPage, title }), robots: { index: false } }
+  return privateMetadata({ ...myDataViewPage, title })
 }
 
 export default async function MyDataViewPage() {

@@ -1,27 +1,29 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { ConfirmState } from '@/components/plan/confirm-state'
 import { pageGraph } from '@/components/site/json-ld'
 import { SitePage } from '@/components/site/site-page'
+import { readingCookies } from '@/lib/forms/reading-cookies'
 import { readRefusal } from '@/lib/forms/refusal'
-import { findConfirmation } from '@/lib/plan/find-confirmation'
-import { confirmPage } from '@/lib/plan/pages'
-import { pageMetadata } from '@/lib/site'
+import { openConfirmLink } from '@/lib/plan/open-confirm-link'
+import { confirmedPage, confirmPage } from '@/lib/plan/pages'
+import { privateMetadata } from '@/lib/site'
 
 export const dynamic = 'force-dynamic'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { ...pageMetadata(confirmPage), robots: { index: false }, referrer: 'same-origin' }
-}
+export const generateMetadata = async (): Promise<Metadata> => privateMetadata(confirmPage)
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> }
 
 export default async function ConfirmPage({ searchParams }: Props) {
   const { token } = await searchParams
-  const refused = readRefusal(await headers())
+  const asked = await headers()
+  const refused = readRefusal(asked)
   const known = typeof token === 'string' ? token : ''
   // After a fault of ours the database is not asked again: the button stays, and works when it is back.
-  const state = refused?.trouble ? 'open' : (await findConfirmation(known)).state
+  const state = refused?.trouble ? 'open' : await openConfirmLink(known, readingCookies(asked))
+  if (state === 'confirmed') redirect(confirmedPage.path)
   return (
     <SitePage jsonLd={pageGraph(confirmPage)} banner={false}>
       <ConfirmState state={state} token={known} trouble={refused?.trouble ?? false} />

@@ -18,7 +18,7 @@ export function AnswerList({ step }: { step: CheckedStep }) {
             <dd>{text}</dd>
             <dd className="change">
               <a href={`${changePath}#${field}`}>
-                Change<span className="sr-only">: {label}</span>
+                Change <span className="sr-only">{label}</span>
               </a>
             </dd>
           </div>

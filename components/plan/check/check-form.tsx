@@ -1,6 +1,7 @@
 import { TroubleNotice } from '@/components/plan/trouble-notice'
 import { Trap } from '@/components/site/trap'
 import { Button } from '@/components/ui/button'
+import { Enhance } from '@/components/ui/enhance'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -17,7 +18,7 @@ export function CheckForm({ state }: { state: CheckState }) {
       <ErrorSummary errors={errors} />
       <TroubleNotice trouble={trouble} />
       <header className="page-header">
-        <p className="progress">All steps done</p>
+        <p className="progress">{gapPath ? 'Nearly done' : 'All steps done'}</p>
         <h1>Check your answers</h1>
         <p className="lead">Nothing has been sent yet. Change whatever is not right.</p>
       </header>
@@ -61,6 +62,7 @@ function SendForm({ errors, ...state }: CheckState) {
       <p className="small">
         We then send you one mail. When you press the link in it, Ishita gets your request.
       </p>
+      <Enhance by={['counter']} />
     </form>
   )
 }

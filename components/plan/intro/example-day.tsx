@@ -19,7 +19,7 @@ export function ExampleDay() {
           {exampleDay.map(({ time, meal, dish, note }) => (
             <li key={meal}>
               <p className="label">
-                {meal}, {time}
+                {meal} <span>{time}</span>
               </p>
               <p className="dish">{dish}</p>
               <p className="small">{note}</p>

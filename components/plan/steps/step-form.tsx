@@ -1,8 +1,10 @@
 import { Fragment } from 'react'
 import { TroubleNotice } from '@/components/plan/trouble-notice'
+import { Enhance } from '@/components/ui/enhance'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { StepState } from '@/lib/plan/funnel/step-state'
 import { ConsentIntroduction } from './consent-introduction'
+import { enhancementsFor } from './enhancements'
 import { isFollowUpOf } from './options'
 import { Progress } from './progress'
 import { QuestionField } from './question-field'
@@ -37,6 +39,7 @@ export function StepForm({ step, place, asked, typed, ...state }: StepState) {
         ))}
         <StepButtons changing={changing} />
       </form>
+      <Enhance by={enhancementsFor(asked)} />
     </div>
   )
 }

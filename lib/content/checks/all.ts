@@ -4,6 +4,7 @@ import { checkAddresses } from './addresses'
 import { checkAliases } from './aliases'
 import { checkDois } from './doi'
 import { checkEvidence } from './evidence'
+import { checkFigureText } from './figure-text'
 import { checkFindingFigures } from './finding-figures'
 import { checkHeadings } from './headings'
 import { checkKnownNames } from './known-names'
@@ -29,4 +30,8 @@ export const documentChecks: ((documents: GeneratedDocuments) => Finding[])[] = 
 ]
 
 /** Checks of the words as they are written. All of it is advice. */
-export const sourceChecks: ((source: Source) => Finding[])[] = [checkReadingGrade, checkPromises]
+export const sourceChecks: ((source: Source) => Finding[])[] = [
+  checkReadingGrade,
+  checkPromises,
+  checkFigureText,
+]

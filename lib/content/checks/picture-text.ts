@@ -2,6 +2,11 @@ import type { Finding } from '@/lib/content/finding'
 import type { GeneratedDocuments } from '@/lib/content/generated'
 import { articleFile } from './documents'
 
+/** An alt that begins with what every alt is of. */
+export const namesItself =
+  /^\s*(?:an? |the )?(?:image|picture|photo|photograph|drawing) (?:of|showing)\b/i
+export const leaveOut = 'leave out “picture of” in alt: that it is a picture is said already'
+
 /** Pictures that say nothing, or only that they are pictures, to somebody who cannot see them. */
 export function checkPictureText({ articles }: GeneratedDocuments): Finding[] {
   return articles.flatMap((article): Finding[] => {
@@ -15,14 +20,7 @@ export function checkPictureText({ articles }: GeneratedDocuments): Finding[] {
           says: 'the picture has no alt: say what it shows, for somebody who cannot see it',
         },
       ]
-    if (/^(?:an? )?(?:image|picture|photo|drawing) of\b/i.test(alt))
-      return [
-        {
-          level: 'advice',
-          ...place,
-          says: 'leave out “picture of” in alt: that it is a picture is said already',
-        },
-      ]
+    if (namesItself.test(alt)) return [{ level: 'advice', ...place, says: leaveOut }]
     return []
   })
 }

@@ -4,7 +4,11 @@ import type { Passage, Source } from './source'
 
 /** Phrases that promise too much, each with a better wording; not where they are quoted, denied or doubted. */
 export function checkPromises(source: Source): Finding[] {
-  const passages = [...source.fields, ...source.sections.flatMap((section) => section.passages)]
+  const passages = [
+    ...source.fields,
+    ...source.attributes,
+    ...source.sections.flatMap((section) => section.passages),
+  ]
   return passages
     .filter((passage) => !passage.weak)
     .flatMap((passage) => checkPassage(passage, source.file))

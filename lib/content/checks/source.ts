@@ -1,3 +1,5 @@
+import { shownFields } from './shown-fields'
+
 /** Words that readers see, with the line where they begin. Line breaks of the file are kept in them. */
 export type Passage = {
   line: number
@@ -5,6 +7,8 @@ export type Passage = {
   /** Whether it stands in a claim that is itself called weak: such a claim may be named to be doubted. */
   weak: boolean
 }
+/** What an attribute of a component says: `caption` of <Figure>. */
+export type Attribute = Passage & { component: string; name: string }
 export type Section = { heading: string; line: number; passages: Passage[] }
 
 /** A file as an editor wrote it, taken apart roughly: enough to judge words, cheap for thousands. */
@@ -13,12 +17,15 @@ export type Source = {
   /** Lines of the front matter that readers see, such as the title. */
   fields: Passage[]
   sections: Section[]
+  /** Words in attributes, which stand beside the text. */
+  attributes: Attribute[]
 }
 
 const fence = /^---\s*$/
-const shown = /^\s*(?:title|description|name|alt|caption|text):\s*(.+)$|^\s+-\s+(.+)$/
 const heading = /^#{1,6}\s+(.*)$/
-const opens = /^\s*<(\w+)([^>]*)>\s*$/
+const tag = /<([A-Z]\w*)((?:\s+\w+="[^"]*"|\s)*)\/?>/g
+const attribute = /(alt|caption|change|serves|time|title)="([^"]*)"/g
+const opens = /^\s*<(\w+)((?:\s+\w+="[^"]*"|\s)*)>\s*$/
 const closes = /^\s*<\/(\w+)>\s*$/
 const marker = /^\s*(?:[-*+]|\d+\.|>)\s+/
 const unread = /^\s*(?:\||```|\[[^\]]+\]:)/
@@ -28,16 +35,36 @@ export function readSource(file: string, text: string): Source {
   const lines = text.split(/\r?\n/)
   const end = lines.findIndex((line, index) => index > 0 && fence.test(line))
   // Without front matter the law refuses the file; nobody knows yet which lines are its words.
-  if (!fence.test(lines[0] ?? '') || end < 0) return { file, fields: [], sections: [] }
-  const fields = lines.slice(1, end).flatMap((line, index): Passage[] => {
-    const found = shown.exec(line)
-    const value = found?.[1] ?? found?.[2]
-    return value ? [{ line: index + 2, text: withoutQuotes(value), weak: false }] : []
-  })
-  return { file, fields, sections: sectionsOf(lines, end + 1) }
+  if (!fence.test(lines[0] ?? '') || end < 0)
+    return { file, fields: [], sections: [], attributes: [] }
+  const body = lines.slice(end + 1).join('\n')
+  return {
+    file,
+    fields: shownFields(lines.slice(0, end)),
+    sections: sectionsOf([...lines.slice(0, end + 1), ...onOneLine(body).split('\n')], end + 1),
+    attributes: attributesOf(body, end + 2),
+  }
 }
 
-const withoutQuotes = (value: string) => value.replace(/^(["'])(.*)\1$/, '$2')
+/** A tag that somebody wrote over several lines, on its first one. */
+const onOneLine = (body: string) =>
+  body.replace(tag, (written) => {
+    const breaks = written.match(/\n/g) ?? []
+    return written.replaceAll('\n', ' ') + breaks.join('')
+  })
+
+function attributesOf(body: string, firstLine: number): Attribute[] {
+  const lineAt = (index: number) => firstLine + body.slice(0, index).split('\n').length - 1
+  return [...body.matchAll(tag)].flatMap(({ 0: written, 1: component = '', index }) =>
+    [...written.matchAll(attribute)].map(({ 1: name = '', 2: text = '', index: within }) => ({
+      component,
+      name,
+      text,
+      line: lineAt(index + within),
+      weak: /\sgrade="weak"/.test(written),
+    })),
+  )
+}
 
 function sectionsOf(lines: string[], start: number): Section[] {
   let section: Section = { heading: 'the beginning', line: start + 1, passages: [] }
@@ -77,6 +104,7 @@ function sectionsOf(lines: string[], start: number): Section[] {
 const plain = (line: string) =>
   line
     .replace(marker, '')
+    .replace(tag, '')
     .replace(/<[^>]*>/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_`\\]/g, '')

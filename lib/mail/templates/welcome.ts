@@ -22,10 +22,10 @@ export const welcomeLetter = (given: {
 })
 
 const planNext = [
-  'What happens next: she reads every request herself, in the order in which they came, and writes your plan to this address. No machine answers in her place, so we name no day; you need not do anything more.',
+  'What happens next: Ishita reads your request herself and answers to this address. She writes every plan in person, so we name no day that she might not keep; you need not do anything more.',
 ]
 
 const talkFirst = [
-  'What happens next: Ishita will talk with you first, and there is no plan before that. She reads every request herself, in the order in which they came, and writes to this address, or calls if you gave a number. You need not do anything more.',
+  'What happens next: Ishita will talk with you first, and there is no plan before that. She reads your request herself and writes to this address, or calls if you gave a number. You need not do anything more.',
   'If you feel unwell or something worries you, please do not wait for her: see a doctor. In an emergency in India call 112.',
 ]

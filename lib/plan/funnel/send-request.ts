@@ -2,6 +2,7 @@ import { mayMail } from '@/lib/forms/address-limit'
 import { networkLimit } from '@/lib/forms/network-limit'
 import { seeOther } from '@/lib/forms/see-other'
 import { sprung } from '@/lib/forms/trap'
+import { askingBrowserCookie } from '@/lib/plan/asking-browser'
 import { checkAll } from '@/lib/plan/check-all'
 import type { Journey } from '@/lib/plan/journey'
 import { forgetJourney, journeyOf } from '@/lib/plan/journey-cookie'
@@ -10,9 +11,9 @@ import type { Typed } from '@/lib/plan/questions/question'
 import { requestPlan } from '@/lib/plan/request-plan'
 import { safety } from '@/lib/plan/safety'
 import type { Checked } from '@/lib/plan/submission'
-import { stopUnderAge } from './begin'
 import { refuseForm } from './refuse-form'
 import { rememberSent, sentFrom } from './sent-cookie'
+import { stopUnderAge } from './stop-under-age'
 
 /**
  * Answers the button of the check page. The answers come from the visitor's cookie, and only "anything
@@ -25,7 +26,7 @@ export async function sendRequest(posted: Typed, headers: Headers): Promise<Resp
   if (!journey) return seeOther(sentFrom(cookieHeader) ? sentPage.path : checkPage.path)
   if (sprung(posted, 'plan') === 'bot') return sent(false)
   const checked = checkAll({ ...journey.typed, anythingElse: posted.anythingElse ?? '' })
-  if ('stop' in checked) return stopUnderAge()
+  if ('stop' in checked) return stopUnderAge(journey)
   if ('firstGap' in checked) return refuseGap(checked, journey, posted)
   if (!journey.adult) return refuseForm.yourAnswer(planPage.path, {}, [notSaid])
   if (sprung(posted, 'plan') === 'too-fast')
@@ -52,10 +53,13 @@ async function store(checked: Checked, journey: Journey, posted: Typed, headers:
   const verdict = await networkLimit(headers, 'plan')
   if (!verdict.allowed) return refuseForm.busy(checkPage.path, posted, verdict.retryAfterSeconds)
   const { submissionId, source } = journey
-  const mail = await mayMail(checked.email, 'confirm')
-  await requestPlan({ ...checked, submissionId, source }, { mail })
-  return sent(safety(checked.answers).length > 0)
+  const submission = { ...checked, submissionId, source }
+  await requestPlan(submission, {
+    mail: (tx) => mayMail(checked.email, 'confirm', new Date(), tx),
+  })
+  const asked = askingBrowserCookie(submission, headers.get('cookie'))
+  return sent(safety(checked.answers).length > 0, [asked])
 }
 
-const sent = (talkFirst: boolean): Response =>
-  seeOther(sentPage.path, [forgetJourney(), rememberSent(talkFirst)])
+const sent = (talkFirst: boolean, cookies: string[] = []): Response =>
+  seeOther(sentPage.path, [forgetJourney(), rememberSent(talkFirst), ...cookies])

@@ -7,7 +7,7 @@ const missing = 'Choose an answer. “I would rather not say” is one too'
 export const safetyStep: Step = {
   slug: 'safety',
   title: 'Your safety',
-  lead: 'Some bodies need more care than a plan by post can give. If yours does, Ishita talks with you first.',
+  lead: 'Some bodies need more care than a written plan can give. If yours does, Ishita talks with you first.',
   questions: [
     {
       field: 'pregnancy',

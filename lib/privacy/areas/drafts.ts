@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { draftContext } from '@/lib/plan/draft-context'
 import type { Area, SealedPlace } from '@/lib/privacy/area'
 import { keyedHash } from '@/lib/privacy/keyed-hash'
-import { longDate } from '@/lib/privacy/long-date'
+import { longDate, longTime } from '@/lib/privacy/long-date'
 
 const draftsOf = (address: string) =>
   db().planDraft.findMany({
@@ -35,7 +35,7 @@ export const drafts: Area = {
     (await tx.planDraft.count({ where: { addressHash: keyedHash(address) } })) > 0,
   find: async (address) =>
     (await draftsOf(address)).map(({ createdAt, expiresAt }) => ({
-      title: `A form that you saved on ${longDate(createdAt)}`,
+      title: `A form that you saved on ${longTime(createdAt)}`,
       facts: [
         { label: 'Kept until', text: longDate(expiresAt) },
         { label: 'What is in it', text: 'Your answers so far. The link in our mail opens them' },

@@ -5,6 +5,7 @@ import { mailsTo } from '@/lib/mail/mails-to'
 import type { Area, SealedPlace } from '@/lib/privacy/area'
 import { longDate } from '@/lib/privacy/long-date'
 import { daysBefore } from '@/lib/privacy/time-before'
+import { mailName } from './mail-names'
 
 const KEPT_DAYS = 30
 
@@ -33,7 +34,7 @@ export const mails: Area = {
     const found = await mailsTo(address)
     if (found.length === 0) return []
     const facts = found.map(({ kind, sentAt, createdAt }) => ({
-      label: kind.replaceAll('-', ' '),
+      label: mailName(kind),
       text: sentAt
         ? `sent on ${longDate(sentAt)}`
         : `asked for on ${longDate(createdAt)}, not sent`,

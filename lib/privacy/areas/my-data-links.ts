@@ -1,6 +1,23 @@
-import type { Area } from '@/lib/privacy/area'
+import type { Area, SealedPlace } from '@/lib/privacy/area'
 import { keyedHash } from '@/lib/privacy/keyed-hash'
+import { myDataContext } from '@/lib/privacy/my-data-context'
 import { daysBefore } from '@/lib/privacy/time-before'
+
+const sealedAddresses: SealedPlace = {
+  what: 'links to what we hold',
+  async notUnder(tx, keyId, most) {
+    type Row = { tokenHash: Uint8Array<ArrayBuffer>; keyId: string; sealed: Uint8Array }
+    const rows = await tx.$queryRaw<Row[]>`
+      SELECT token_hash AS "tokenHash", key_id AS "keyId", sealed FROM my_data_links
+      WHERE key_id <> ${keyId} LIMIT ${most} FOR UPDATE SKIP LOCKED`
+    return rows.map(({ tokenHash, ...value }) => ({
+      context: myDataContext(tokenHash),
+      value,
+      write: (fresh) =>
+        tx.myDataLink.update({ where: { tokenHash: Uint8Array.from(tokenHash) }, data: fresh }),
+    }))
+  },
+}
 
 /** Mailed links to /my-data. They live for minutes; a day later nobody needs to know of them. */
 export const myDataLinks: Area = {
@@ -9,6 +26,7 @@ export const myDataLinks: Area = {
   async erase(tx, address) {
     await tx.myDataLink.deleteMany({ where: { addressHash: keyedHash(address) } })
   },
+  sealed: [sealedAddresses],
   expiries: [
     {
       what: 'links to what we hold, after a day',

@@ -32,7 +32,9 @@ export const requestExpiries: readonly Expiry[] = [
     remove: removeUnconfirmed,
   },
   {
-    what: 'requests with their answers, ANSWERS_KEPT_MONTHS after the last contact',
+    get what() {
+      return `requests with their answers, ${env().answersKeptMonths} months after the last contact`
+    },
     remove: removeAnswered,
   },
 ]

@@ -1,6 +1,6 @@
 import { db, type Tx } from '@/lib/db'
 import type { Area, HeldPart } from '@/lib/privacy/area'
-import { longDate } from '@/lib/privacy/long-date'
+import { longDate, longTime } from '@/lib/privacy/long-date'
 import { answersInWords } from './answers-in-words'
 import { consentsInForce, withdrawConsent } from './request-consents'
 import { requestExpiries } from './request-expiries'
@@ -19,7 +19,7 @@ function partOf(request: StoredRequest): HeldPart {
     ? `on ${longDate(request.confirmedAt)}`
     : 'Not yet: it counts only once you confirm it'
   return {
-    title: `Your request for a plan of ${longDate(request.createdAt)}`,
+    title: `Your request for a plan of ${longTime(request.createdAt)}`,
     facts: [{ label: 'Confirmed', text: confirmed }, ...answersInWords(request)],
     name: { id: request.id, value: request.name },
     consents: consentsInForce(request.consents),

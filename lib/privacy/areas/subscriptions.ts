@@ -1,14 +1,17 @@
-import { type ConsentVersion, consentTexts } from '@/lib/plan/consent-texts'
+import { consentTexts } from '@/lib/plan/consent-texts'
 import type { Area, HeldPart } from '@/lib/privacy/area'
-import { keyedHash } from '@/lib/privacy/keyed-hash'
 import { longDate } from '@/lib/privacy/long-date'
 import { daysBefore } from '@/lib/privacy/time-before'
+import { subscribeTexts } from '@/lib/subscriptions/consent-texts'
 import { eraseSubscriber } from '@/lib/subscriptions/erase-subscriber'
 import { type Subscription, subscriptionOf } from '@/lib/subscriptions/subscription'
 
 /** There is one for an address: its consent needs no number. */
 const ONLY = 'articles'
 const KEPT_DAYS = 30
+
+/** Given in the funnel or in the form of its own. */
+const texts: Record<string, string> = { ...consentTexts, ...subscribeTexts }
 
 const states: Record<Subscription['state'], string> = {
   asked: 'Asked for, not confirmed: no articles are sent',
@@ -19,7 +22,7 @@ const states: Record<Subscription['state'], string> = {
 
 function partOf(subscription: Subscription): HeldPart {
   const { state, topics, askedAt, consentVersion } = subscription
-  const text = consentTexts[consentVersion as ConsentVersion] ?? consentVersion
+  const text = texts[consentVersion] ?? consentVersion
   const says = 'If you take this back, no more articles come, and the subscription is erased.'
   return {
     title: 'Articles by mail',
@@ -36,8 +39,7 @@ function partOf(subscription: Subscription): HeldPart {
 export const subscriptions: Area = {
   name: 'subscriptions',
   tables: ['subscribers'],
-  holds: async (tx, address) =>
-    (await tx.subscriber.count({ where: { addressHash: keyedHash(address) } })) > 0,
+  holds: async (tx, address) => (await tx.subscriber.count({ where: { address } })) > 0,
   async find(address) {
     const subscription = await subscriptionOf(address)
     return subscription ? [partOf(subscription)] : []
@@ -59,6 +61,13 @@ export const subscriptions: Area = {
       async remove(tx, now) {
         const askedAt = { lt: daysBefore(now, KEPT_DAYS) }
         return (await tx.subscriber.deleteMany({ where: { confirmedAt: null, askedAt } })).count
+      },
+    },
+    {
+      what: `subscriptions of those who left, after ${KEPT_DAYS} days`,
+      async remove(tx, now) {
+        const leftAt = { lt: daysBefore(now, KEPT_DAYS) }
+        return (await tx.subscriber.deleteMany({ where: { leftAt } })).count
       },
     },
     {

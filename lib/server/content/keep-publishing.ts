@@ -7,8 +7,6 @@ import { type PublishResult, readLastResult } from './last-result'
 import { publishApart } from './publish-apart'
 import { watchFolder } from './watch-folder'
 
-/** How often a repository is asked, and a folder looked at in case its watcher missed something. */
-const EVERY_MS = 60_000
 /** A repository that cannot be reached is nobody's fault for so long. */
 const FETCH_PATIENCE_MS = 15 * 60_000
 
@@ -19,7 +17,8 @@ type Options = {
   signal: AbortSignal
   /** Publishes and keeps the last result; a process of its own when not given. */
   publish?: (signal: AbortSignal) => Promise<void>
-  everyMs?: number
+  /** How often a repository is asked, and a folder looked at in case its watcher missed something. */
+  everyMs: number
 }
 
 /**
@@ -27,7 +26,7 @@ type Options = {
  * the signal is aborted, and tells the owner what she has to know. Nothing here ends the site.
  */
 export async function keepPublishing(options: Options): Promise<void> {
-  const { root, dataDir, contentGit, signal, publish = publishApart, everyMs = EVERY_MS } = options
+  const { root, dataDir, contentGit, signal, publish = publishApart, everyMs } = options
   const folder = path.join(root, 'content')
   let wake = new AbortController()
   const stopWatching = contentGit ? () => {} : watchFolder(folder, () => wake.abort())

@@ -8,7 +8,7 @@ const forwardedNames = /^(?:x-forwarded-|x-real-ip$|forwarded$|via$)/
 
 /**
  * Drops from a request what only this process may say to itself, and notes what is true instead:
- * the request's id, the client's address, and whether a proxy passed it on.
+ * the request's id and method, the client's address, and whether a proxy passed it on.
  * @param clientCode whether Next's browser code may be asking
  * @param trustedProxies how many proxies stand before us: that many last entries of X-Forwarded-For count
  */
@@ -25,6 +25,7 @@ export function cleanHeaders(
   }
   headers['x-nouriva-request-id'] = options.requestId
   headers['x-nouriva-client'] = client
+  headers['x-nouriva-method'] = request.method
   if (forwarded) headers['x-nouriva-forwarded'] = '1'
 }
 

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { describeError, log } from '@/lib/log'
 import type { Handler } from './ask-next'
+import { KnownAddresses } from './cache/known-addresses'
 import { PageCache } from './cache/page-cache'
 import type { StaticFile } from './files/static-files'
 import { securityHeaders } from './headers/security-headers'
@@ -36,6 +37,7 @@ export function createFront(options: FrontOptions): RequestListener {
     https,
     // Next's tools for developing need what a policy would refuse.
     base: options.dev || !policy ? others : { ...others, 'content-security-policy': policy },
+    known: new KnownAddresses(),
     cache: new PageCache({
       onFailure: (error) => log.error('front.failed', describeError(error)),
     }),

@@ -13,7 +13,7 @@ type How = Omit<Finishing, 'pathname' | 'forAll' | 'nonce'> & {
 
 /**
  * Has Next make the answer at an address for everybody. It may be kept when it is one and all is well: no
- * error, no cookie, no part that shows a passing state.
+ * error, no cookie; only briefly when a part of it shows a passing state.
  */
 export async function makeKept(path: string, how: How): Promise<Made> {
   const [pathname = '/'] = path.split('?', 1)
@@ -23,6 +23,7 @@ export async function makeKept(path: string, how: How): Promise<Made> {
   const settled = await settlePage(await ask(asked), asked, ask, how)
   const { passing, ...page } = finishPage(settled, { ...how, pathname, forAll: true })
   const forbidden = /no-store|private/.test(String(page.headers['cache-control'] ?? ''))
-  const keep = page.status === 200 && !page.headers['set-cookie'] && !passing && !forbidden
-  return { page, keep }
+  const well = page.status === 200 && !page.headers['set-cookie']
+  if (well && passing) return { page, keep: 'briefly' }
+  return { page, keep: well && !forbidden ? 'for all' : 'never' }
 }

@@ -12,11 +12,17 @@ export function findFault(request: IncomingMessage): Refusal | null {
   const { method = '', url = '' } = request
   if (!allowed.has(method))
     return { status: 405, text: 'Method not allowed', headers: { allow: [...allowed].join(', ') } }
+  if (isEncoded(request))
+    return { status: 415, text: 'Send it as it is', headers: { 'accept-encoding': 'identity' } }
   if (url.length > LONGEST_URL) return { status: 414, text: 'Address too long' }
   if (!isWellFormed(url) || !hostShape.test(request.headers.host ?? ''))
     return { status: 400, text: 'Bad request' }
   return null
 }
+
+/** A body that would have to be unpacked first could grow to any size. */
+const isEncoded = ({ headers }: IncomingMessage) =>
+  !/^(?:identity)?$/i.test(headers['content-encoding'] ?? '')
 
 function isWellFormed(url: string): boolean {
   if (!url.startsWith('/') || url.startsWith('//') || url.includes('\\')) return false

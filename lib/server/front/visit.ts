@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { describeError, type LogFields, log } from '@/lib/log'
 import { askNext, VisitorGone } from './ask-next'
 import { keptAddress } from './cache/kept-routes'
+import type { KnownAddresses } from './cache/known-addresses'
 import type { PageCache } from './cache/page-cache'
 import { sendKept } from './cache/send-kept'
 import { cleanHeaders } from './clean-headers'
@@ -11,6 +12,7 @@ import { CONTENT_ADDRESS, withReload } from './dev-reload'
 import { sendFile } from './files/send-file'
 import { finishPage } from './finish-page'
 import type { FrontOptions } from './front'
+import { handledAt } from './handled-at'
 import { areaOf } from './headers/area'
 import { contentPolicy } from './headers/content-policy'
 import type { Headers } from './headers/security-headers'
@@ -21,7 +23,6 @@ import type { Page } from './page'
 import { readBody } from './read-body'
 import { redirectTarget } from './redirect'
 import { findFault, type Refusal } from './refuse'
-import type { Route } from './route-patterns'
 import { sendPage, sendRedirect, sendRefusal } from './send'
 import { settlePage } from './settle-page'
 import { troublePage } from './trouble-page'
@@ -31,6 +32,7 @@ export type FrontSite = FrontOptions & {
   https: boolean
   base: Headers
   cache: PageCache
+  known: KnownAddresses
 }
 
 /** Next's own files, and what its browser code asks for while developing. */
@@ -44,7 +46,7 @@ export class Visit {
   readonly #began = performance.now()
   readonly #method: string
   readonly #pathname: string
-  #route: Route | undefined
+  #pattern: string | undefined
 
   constructor(
     private readonly request: IncomingMessage,
@@ -52,6 +54,7 @@ export class Visit {
     private readonly site: FrontSite,
   ) {
     this.#method = request.method ?? 'GET'
+    request.url = handledAt(this.#method, request.url ?? '/')
     this.#pathname = (request.url ?? '/').split('?', 1)[0] as string
     // A connection that breaks is no failure of ours; 'close' tells those who wait.
     request.on('error', () => {})
@@ -60,6 +63,7 @@ export class Visit {
 
   async serve(): Promise<void> {
     const { request, response, site } = this
+    if (this.#isReading() && (await this.#serveKnown())) return
     const fault = findFault(request)
     if (fault) return this.#refuse(fault)
     const clientCode = site.dev || areaOf(this.#pathname) === 'owner'
@@ -71,6 +75,18 @@ export class Visit {
     if (location) return sendRedirect(response, location, site.base)
     if (await this.#serveFile()) return
     await this.#serveRoute()
+  }
+
+  /** What was looked at before. The visitor's headers reach no page from here. @returns whether that was it */
+  async #serveKnown(): Promise<boolean> {
+    const { request, site } = this
+    if (request.headers.host !== site.host) return false
+    const hash = await site.contentHash()
+    const known = hash && site.known.find(hash, request.url ?? '/')
+    if (!known) return false
+    this.#pattern = known.pattern
+    await this.#serveKept(known.address, hash)
+    return true
   }
 
   /** What needs no rendering. @returns whether that was it */
@@ -97,24 +113,28 @@ export class Visit {
 
   async #serveRoute(): Promise<void> {
     const { request, site } = this
-    this.#route = site.routeOf(this.#pathname)
-    const wrong = findWrongMethod(this.#method, this.#route.kind)
+    const { pattern, kind } = site.routeOf(this.#pathname)
+    this.#pattern = pattern
+    const wrong = findWrongMethod(this.#method, kind)
     if (wrong) return this.#refuse(wrong)
-    const reading = this.#method === 'GET' || this.#method === 'HEAD'
-    const address =
-      reading && !site.dev ? keptAddress(this.#route.pattern, request.url ?? '/') : null
+    const url = request.url ?? '/'
+    const address = this.#isReading() && !site.dev ? keptAddress(pattern, url) : null
     const hash = address && (await site.contentHash())
-    if (address && hash) await this.#serveKept(address, hash)
-    else await site.pinContent(() => this.#servePage())
+    if (!address || !hash) return site.pinContent(() => this.#servePage())
+    const kept = await this.#serveKept(address, hash)
+    if (kept) site.known.add(hash, url, { address, pattern })
   }
 
-  async #serveKept(address: string, hash: string): Promise<void> {
+  /** @returns whether the answer was one that is kept */
+  async #serveKept(address: string, hash: string): Promise<boolean> {
     const { request, response, site } = this
     const onTrouble = ({ status }: Page) => log.error('request.failed', this.#fields(status))
     const make = () => makeKept(address, { ...site, requestId: this.#id, onTrouble })
     const found = await site.cache.get(`${hash} ${address}`, () => site.pinContent(make, hash))
-    if (!('etag' in found)) return this.#send(found)
-    this.#log(await sendKept(request, response, found, site.cache.ageOf(found)))
+    const kept = 'etag' in found
+    if (kept) this.#log(await sendKept(request, response, found, site.cache.ageOf(found)))
+    else await this.#send(found)
+    return kept
   }
 
   async #servePage(): Promise<void> {
@@ -163,6 +183,10 @@ export class Visit {
     await this.#send({ status, headers: { ...this.site.base, ...headers }, body })
   }
 
+  #isReading(): boolean {
+    return this.#method === 'GET' || this.#method === 'HEAD'
+  }
+
   #accepted(): string {
     return String(this.request.headers['accept-encoding'] ?? '')
   }
@@ -173,8 +197,8 @@ export class Visit {
 
   #fields(status: number): LogFields {
     const ms = Math.round(performance.now() - this.#began)
-    const { pattern } = this.#route ?? this.site.routeOf(this.#pathname)
-    return { requestId: this.#id, method: this.#method, route: pattern, status, ms }
+    const route = this.#pattern ?? this.site.routeOf(this.#pathname).pattern
+    return { requestId: this.#id, method: this.#method, route, status, ms }
   }
 }
 

@@ -8,6 +8,8 @@ import { scrub } from '@/lib/server/database/scrub'
 import { dropEarlierKeys } from './drop-earlier-keys'
 
 const POLL_MS = 5_000
+/** After a failure: the database is away, or a table is busy or not ours to rewrite. */
+const AGAIN_MS = 60_000
 /** Rewritten within a second, so at once and not only at night. */
 const SMALL_BYTES = 64 * 1024 * 1024
 /** One process at a time decides: several workers may use one database. */
@@ -18,8 +20,14 @@ const plainTables = areas.flatMap(({ tables }) => tables)
 /** Keeps what may be kept and no more, until the signal is aborted: erased bytes soon, retention every night. */
 export async function keepTidy(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    await tidy(new Date()).catch((error) => log.warn('privacy.not-tidied', describeError(error)))
-    await delay(POLL_MS, undefined, { signal }).catch(() => {})
+    const pause = await tidy(new Date()).then(
+      () => POLL_MS,
+      (error) => {
+        log.warn('privacy.not-tidied', describeError(error))
+        return AGAIN_MS
+      },
+    )
+    await delay(pause, undefined, { signal }).catch(() => {})
   }
 }
 

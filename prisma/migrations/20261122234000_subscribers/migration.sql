@@ -14,7 +14,7 @@ CREATE TABLE "subscribers" (
     "nonce" BYTEA NOT NULL,
     "ask_hash" BYTEA NOT NULL,
     "token_hash" BYTEA NOT NULL,
-    "topics" TEXT[],
+    "topics" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "consent_version" TEXT NOT NULL,
     "asked_at" TIMESTAMPTZ(3) NOT NULL,
     "confirmed_at" TIMESTAMPTZ(3),

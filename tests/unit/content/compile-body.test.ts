@@ -1,5 +1,7 @@
+import fs from 'node:fs'
 import { expect, it } from 'vitest'
 import { compileBody } from '@/lib/content/compile-body'
+import { componentNames } from '@/lib/content/components'
 
 it.each([
   ['Home is {process.env.HOME}.', 'line 1: expressions in { } are not allowed'],
@@ -12,10 +14,15 @@ it.each([
   ['<Foo />', 'unknown component <Foo>: the known ones are <Cite>, <Claim>, <Callout>'],
   ['<Cite id={process.env.HOME} />', 'attributes of <Cite> are plain texts'],
   ['<Cite {...process.env} />', 'attributes of <Cite> are plain texts'],
-  ['<Cite id="a" onClick="x()" />', '<Cite>: Unrecognized key: "onClick"'],
-  ['<Cite />', '<Cite>: id'],
+  ['<Cite id="a" onClick="x()" />', '<Cite>: there is no onClick here: it takes id'],
+  ['<Cite />', '<Cite>: id is missing'],
+  ['<Cite id="A b" />', '<Cite>: id should have small letters, digits and hyphens only'],
   ['<Cite id="a">words</Cite>', '<Cite> holds nothing'],
-  ['<Claim grade="certain" change="x">\n\nText\n\n</Claim>', '<Claim>: grade'],
+  [
+    '<Claim grade="certain" change="x">\n\nText\n\n</Claim>',
+    '<Claim>: grade should be one of strong, limited, weak',
+  ],
+  ['<Callout kind="note" title="">\n\nx\n\n</Callout>', '<Callout>: title is empty'],
   ['<Callout kind="note" title="T"></Callout>', '<Callout> is empty'],
   ['Text <Callout kind="note" title="T">x</Callout>', '<Callout> stands on lines of its own'],
   ['<KeyPoints title="T">\n\nWords.\n\n</KeyPoints>', '<KeyPoints> holds one list'],
@@ -29,18 +36,51 @@ it.each([
   ['<Figure src="../a.jpg" alt="A bowl of dahi" />', '<Figure>: src should be the name of a file'],
   ['<Figure src="a.gif" alt="A bowl of dahi" />', '<Figure>: src should be the name of a file'],
   ['<Figure src={a} alt="A bowl of dahi" />', 'attributes of <Figure> are plain texts'],
-  ['<Figure src="a.jpg" alt="A bowl of dahi" style="x" />', 'Unrecognized key: "style"'],
+  [
+    '<Figure src="a.jpg" alt="A bowl of dahi" style="x" />',
+    'there is no style here: it takes src, alt, caption, credit',
+  ],
   ['<Figure src="a.jpg" alt="A bowl of fresh dahi">x</Figure>', '<Figure> holds nothing'],
   ['Text <Figure src="a.jpg" alt="A bowl of fresh dahi" />', '<Figure> stands on lines of its own'],
   ['# A title', 'line 1: the title is the only heading of level 1'],
   ['[x](javascript:alert(1))', 'the link "javascript:alert(1)" is not allowed'],
   ['[x](//evil.example)', 'the link "//evil.example" is not allowed'],
   ['[x](data:text/html,x)', 'the link "data:text/html,x" is not allowed'],
-  ['![x](/a.png)', 'pictures stand in the front matter'],
+  ['![x](/a.png)', 'a picture in the text is written as <Figure'],
   ['A note[^1]\n\n[^1]: here', 'footnotes are not used'],
-  ['An open <Cite id="a"', 'line 1: cannot be read as MDX'],
+  ['An open <Cite id="a"', 'line 1: a component is not finished: it ends with > or />'],
+  [
+    'One\n\n<Callout kind="note" title="x">\n\nText',
+    'line 3: <Callout> is opened here and never closed: write </Callout> on a line of its own',
+  ],
+  ['- <Claim grade="weak" change="x">\n\nA\n\n</Claim>', 'line 1: <Claim> is opened here'],
+  [
+    'One\n\n<Callout kind="note" title="x">\n\nText\n\n</Calout>',
+    'line 7: </Calout> closes nothing: what is open here is <Callout>, so write </Callout>',
+  ],
+  ['One\n\n</Callout>', 'line 3: this closes a component that was never opened'],
+  [
+    'One\n\n<Callout kind="note" title="x>\n\nA\n\n</Callout>\n\nEnd',
+    'line 3: a quotation mark is missing',
+  ],
+  ['<Cite id=a />', 'line 1: what stands behind = needs straight quotation marks'],
+  ['<Cite id=“a” />', 'line 1: what stands behind = needs straight quotation marks'],
+  ['One\n\nA { b\n\nEnd', 'line 3: expressions in { } are not allowed'],
+  ['One <3', 'line 1: a < begins the name of a component'],
+  ['<!-- later -->', 'line 1: a comment <!-- … --> cannot stand here'],
 ])('refuses %j', async (body, says) => {
   await expect(compileBody(body)).rejects.toThrow(says)
+})
+
+it('compiles every example of docs/editing.md, one for each component', async () => {
+  const written = fs.readFileSync('docs/editing.md', 'utf8').matchAll(/```\n([\s\S]*?)```/g)
+  const examples = [...written]
+    .map(([, text = '']) => text)
+    .filter((text) => /^(?:Fibre|<)/.test(text))
+  expect(examples.map((text) => /<([A-Z]\w+)/.exec(text)?.[1]).sort()).toEqual(
+    [...componentNames].sort(),
+  )
+  for (const example of examples) await expect(compileBody(example)).resolves.toBeTruthy()
 })
 
 it('names the line of the file, not of the body', async () => {

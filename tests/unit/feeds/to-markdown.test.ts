@@ -38,6 +38,14 @@ it.each([
   ['~~gone~~ ***', '~~gone~~ \\*\\*\\*'],
   ['| a | b |\n|---|--:|\n| 1 | x \\| y |', '| a | b |\n| --- | --: |\n| 1 | x \\| y |'],
   [
+    '<Table caption="Fibre">\n\n| Food | g |\n|---|--:|\n| Atta | 11 |\n\n</Table>',
+    '**Fibre**\n\n| Food | g |\n| --- | --: |\n| Atta | 11 |',
+  ],
+  [
+    '<Recipe title="Cheela" serves="2" time="20 minutes">\n\n- moong\n\n1. Soak.\n\n</Recipe>',
+    '**Cheela**\n\nServes: 2 · Time: 20 minutes\n\n- moong\n\n1. Soak.',
+  ],
+  [
     '<Claim grade="weak" change="A trial.">\n\nIt may.<Cite id="a" />\n\n</Claim>',
     '> **Weak evidence**\n>\n> It may.[1]\n>\n> *What would change this:* A trial.',
   ],
@@ -47,6 +55,16 @@ it.each([
   ],
 ])('writes %j', async (mdx, expected) => {
   expect(await markdownOf(mdx)).toBe(expected)
+})
+
+it('keeps the cells of a row in their order, whichever of them are headings', () => {
+  const cell = (name: string, text: string) => plain(name, text)
+  const table = plain(
+    'table',
+    plain('tr', cell('td', 'a'), cell('th', 'b')),
+    plain('tr', cell('td', '1'), cell('th', '2'), cell('td', '3')),
+  )
+  expect(toMarkdown([table])).toBe('| a | b |\n| --- | --- |\n| 1 | 2 | 3 |')
 })
 
 it('says what a component it does not know says of itself, and its content', () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type Journey, newJourney } from '@/lib/plan/journey'
 import {
   COOKIE_BYTES_MOST,
@@ -12,6 +12,9 @@ import {
 import type { Question, Typed } from '@/lib/plan/questions/question'
 import { fieldsOf, steps } from '@/lib/plan/questions/steps'
 import { typedAnswers } from '@/tests/factories/typed-answers'
+
+/** Hundreds of cookies take their time on a busy machine. */
+vi.setConfig({ testTimeout: 30_000 })
 
 const DAY = 24 * 60 * 60 * 1000
 const journey = (typed: Typed, given: Partial<Journey> = {}): Journey => ({
@@ -27,16 +30,18 @@ function pairOf(sealed: ReturnType<typeof sealJourney>): string {
 }
 const sealedValue = (sealed: ReturnType<typeof sealJourney>) => pairOf(sealed).split('=')[1]
 
-/** Letters, signs and digits of Devanagari in an order that nothing can guess, so that nothing compresses them. */
-const letters = Array.from({ length: 112 }, (_, place) => String.fromCodePoint(0x0901 + place))
-function devanagari(most: number): string {
+/** A text of neighbours in Unicode in an order that nothing can guess, so that nothing compresses them. */
+function randomText(length: number, first: number, many: number): string {
   let state = 12345
   const next = () => {
     state = (state * 1103515245 + 12345) % 2 ** 31
-    return letters[Math.floor((state / 2 ** 31) * letters.length)] ?? 'न'
+    return String.fromCodePoint(first + Math.floor((state / 2 ** 31) * many))
   }
-  return Array.from({ length: most }, next).join('')
+  return Array.from({ length }, next).join('')
 }
+
+/** Letters, signs and digits of Devanagari. */
+const devanagari = (length: number) => randomText(length, 0x901, 112)
 
 function fullest(question: Question): Typed {
   const { field, kind, choices = [], most = 0 } = question
@@ -67,32 +72,32 @@ const source = {
 describe('the budget', () => {
   it('holds everything filled in with the longest Devanagari in 3,900 bytes, name and all', () => {
     const sealed = sealJourney(journey(everything, { source }))
-    expect(Buffer.byteLength(pairOf(sealed))).toBeLessThanOrEqual(3900)
+    // On https the name is longer by its prefix.
+    expect(Buffer.byteLength(`__Host-${pairOf(sealed)}`)).toBeLessThanOrEqual(3900)
     expect(openJourney(sealedValue(sealed))?.typed).toEqual(everything)
   })
 
   it('refuses what is more, naming the longest text of the step and by how much', () => {
     const typed = { ...everything, dislikes: devanagari(300), medicines: devanagari(3000) }
     const sealed = sealJourney(journey(typed), 'safety')
-    expect(sealed).toMatchObject({
-      overBudget: true,
-      field: 'medicines',
-      error: { field: 'medicines', message: expect.stringContaining('Shorten this answer') },
-    })
+    expect(sealed).toMatchObject({ overBudget: true, field: 'medicines' })
     expect('bytesOver' in sealed && sealed.bytesOver).toBeGreaterThan(0)
     expect(sealJourney(journey(typed), 'food')).toMatchObject({ field: 'dislikes' })
   })
 
-  it('makes no cookie that is longer, whatever is typed', () => {
-    const one = fc.string({ unit: 'binary', minLength: 300, maxLength: 900 })
-    fc.assert(
-      fc.property(one, one, one, (skinTried, dislikes, medicines) => {
-        const sealed = sealJourney(journey({ skinTried, dislikes, medicines }))
-        if ('overBudget' in sealed) return
-        expect(Buffer.byteLength(pairOf(sealed))).toBeLessThanOrEqual(COOKIE_BYTES_MOST)
-      }),
-      { numRuns: 30 },
+  it.each([
+    ['Latin', 0x61, 26],
+    ['Devanagari', 0x901, 112],
+    ['Chinese', 0x4e00, 20_000],
+    ['emoji', 0x1f300, 700],
+  ])('makes no longer cookie of any %s, and refuses what is too much', (_, first, many) => {
+    const sealed = [0, 400, 800, 1200, 1600, 2400, 3600, 9000].map((length) =>
+      sealJourney(journey({ dislikes: randomText(length, first, many) })),
     )
+    const pairs = sealed.filter((each) => 'cookie' in each).map(pairOf)
+    for (const pair of pairs) expect(Buffer.byteLength(pair)).toBeLessThanOrEqual(COOKIE_BYTES_MOST)
+    expect(pairs.length).toBeGreaterThan(1)
+    expect(sealed.at(-1)).toMatchObject({ overBudget: true, field: 'dislikes' })
   })
 })
 
@@ -108,7 +113,7 @@ describe('the cookie', () => {
         fc.dictionary(fc.constantFrom(...fields), value, { noNullPrototype: true }),
         fc.boolean(),
         (typed, adult) => {
-          const sent = journey(typed, { adult, source })
+          const sent = journey(typed, { adult, source, counted: ['goals', 'contact'] })
           expect(openJourney(sealedValue(sealJourney(sent)))).toEqual(sent)
         },
       ),

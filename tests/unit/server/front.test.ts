@@ -41,6 +41,16 @@ describe('what never reaches Next', () => {
     expect((await ask('/', { headers: { host: 'evil.example/x' } })).status).toBe(400)
   })
 
+  it.each(['gzip', 'br', 'x'])('a body packed as %s', async (coding) => {
+    const next = vi.fn(page)
+    const { ask } = await front(next)
+    const headers = { 'content-encoding': coding }
+    const answer = await ask('/plan', { method: 'POST', body: 'x', headers })
+    expect(answer.status).toBe(415)
+    expect(answer.headers['accept-encoding']).toBe('identity')
+    expect(next).not.toHaveBeenCalled()
+  })
+
   it.each([
     ['said beforehand', false],
     ['found out on the way', true],

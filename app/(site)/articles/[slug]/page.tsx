@@ -1,14 +1,22 @@
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { Comments } from '@/components/comments/comments'
 import { ArticlePage } from '@/components/reading/article-page'
+import { commentFormState } from '@/lib/comments/form-state'
+import { readThread } from '@/lib/comments/read-thread'
 import { findArticle } from '@/lib/content/articles'
 import { relatedTo } from '@/lib/content/related'
 import { findSeries } from '@/lib/content/series'
 import { listTopics } from '@/lib/content/topics'
-import { absoluteUrl, markdownTwin, pageMetadata } from '@/lib/site'
+import { readRefusal } from '@/lib/forms/refusal'
+import { absoluteUrl, commentsFeedLink, markdownTwin, pageMetadata } from '@/lib/site'
 
 export const dynamic = 'force-dynamic'
 
-type Props = { params: Promise<{ slug: string }> }
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<{ comment?: unknown; reply?: unknown }>
+}
 
 async function load({ params }: Props) {
   return (await findArticle((await params).slug)) ?? notFound()
@@ -16,20 +24,34 @@ async function load({ params }: Props) {
 
 export async function generateMetadata(props: Props) {
   const article = await load(props)
+  const { comment, reply } = await props.searchParams
+  const refused = readRefusal(await headers())
   const { path, ...picture } = article.openGraph
-  return pageMetadata(article, {
-    article,
-    image: { url: absoluteUrl(path), ...picture },
-    alternates: [markdownTwin(article.path)],
-  })
+  const title = refused ? `Error: ${article.title}` : article.title
+  const unlisted = refused || comment || reply ? (true as const) : undefined
+  return pageMetadata(
+    { ...article, title, unlisted },
+    {
+      article,
+      image: { url: absoluteUrl(path), ...picture },
+      alternates: [markdownTwin(article.path), commentsFeedLink(article)],
+    },
+  )
 }
 
 export default async function ArticleRoute(props: Props) {
   const article = await load(props)
-  const [related, series, topics] = await Promise.all([
+  const { comment, reply } = await props.searchParams
+  const refused = readRefusal(await headers())
+  const [related, series, topics, thread] = await Promise.all([
     relatedTo(article),
     findSeries(article),
     listTopics(),
+    readThread(article.slug),
   ])
-  return <ArticlePage article={article} related={related} series={series} topics={topics} />
+  const form = commentFormState(refused, thread, String(reply))
+  const held = comment === 'held' && !refused
+  const comments = <Comments article={article.slug} {...{ thread, form, held }} />
+  const commentCount = thread?.count
+  return <ArticlePage {...{ article, related, series, topics, comments, commentCount }} />
 }

@@ -12,14 +12,19 @@ export type Kept = {
   born: number
   /** Its name holds a hash of what is in it: it never grows old. */
   lasting: boolean
+  /** It shows a passing state: kept only so long that not every reader waits for the same fault. */
+  passing: boolean
   hits: number
 }
 
 /** What comes of making an answer: kept if it may be, else only handed to those who wait for it. */
-export type Made = { page: Page; keep: boolean }
+export type Made = { page: Page; keep: 'for all' | 'briefly' | 'never' }
 
-export const FRESH_SECONDS = 30
 export const OLDEST_SECONDS = 60
+const ages = {
+  usual: { fresh: 30, oldest: OLDEST_SECONDS },
+  passing: { fresh: 5, oldest: 10 },
+}
 
 const MOST_BYTES = 96 * 2 ** 20
 /** A making that takes longer no longer holds up those who come after it. */
@@ -57,9 +62,8 @@ export class PageCache {
    */
   async get(key: string, make: () => Promise<Made>): Promise<Kept | Page> {
     const kept = this.#kept.get(key)
-    const age = kept ? this.ageOf(kept) : Number.POSITIVE_INFINITY
-    if (!kept || age >= OLDEST_SECONDS) return this.#make(key, make)
-    if (age >= FRESH_SECONDS && !this.#making.has(key))
+    if (!kept || this.#isOld(kept)) return this.#make(key, make)
+    if (this.ageOf(kept) >= agesOf(kept).fresh && !this.#making.has(key))
       this.#make(key, make).catch((error) => this.#onFailure(error))
     kept.hits += 1
     if (kept.hits === HITS_WORTH_BEST) this.#improve(kept)
@@ -75,7 +79,9 @@ export class PageCache {
     const running = this.#making.get(key)
     if (running) return running
     const born = this.#now()
-    const making = make().then(({ page, keep }) => (keep ? this.#keep(key, page, born) : page))
+    const making = make().then((made) =>
+      made.keep === 'never' ? made.page : this.#keep(key, made, born),
+    )
     this.#making.set(key, making)
     const forget = () => {
       clearTimeout(losingPatience)
@@ -86,9 +92,16 @@ export class PageCache {
     return making
   }
 
-  #keep(key: string, page: Page, born: number): Kept {
+  #isOld(kept: Kept): boolean {
+    return this.ageOf(kept) >= agesOf(kept).oldest
+  }
+
+  #keep(key: string, { page, keep }: Made, born: number): Kept {
     const etag = etagOf(page)
     const before = this.#kept.peek(key)
+    const passing = keep === 'briefly'
+    // What was well half a minute ago is better than a part of it.
+    if (passing && before && !before.passing && !this.#isOld(before)) return before
     const type = String(page.headers['content-type'] ?? '')
     const same = before?.etag === etag
     const kept = {
@@ -97,6 +110,7 @@ export class PageCache {
       // What has not changed need not be compressed again.
       encodings: same ? before.encodings : new Encodings(page.body, type),
       born,
+      passing,
       lasting: String(page.headers['cache-control'] ?? '').includes('immutable'),
       hits: same ? before.hits : 0,
     }
@@ -115,3 +129,5 @@ export class PageCache {
     encodings.improve().then(done, done)
   }
 }
+
+const agesOf = ({ passing }: Kept) => (passing ? ages.passing : ages.usual)

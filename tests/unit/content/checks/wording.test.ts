@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { expect, it } from 'vitest'
+import { checkFigureText } from '@/lib/content/checks/figure-text'
 import { phrases } from '@/lib/content/checks/phrases'
 import { checkPromises } from '@/lib/content/checks/promises'
 import { checkReadingGrade, fleschKincaid, gradesOf } from '@/lib/content/checks/reading-grade'
@@ -42,6 +43,44 @@ it('looks at what the front matter shows as well, and names the line', () => {
   const source =
     '---\ntitle: "The miracle of dal"\nkeyPoints:\n  - "A cure for all"\nslug: detox\n---\nA\nsuperfood'
   expect(checkPromises(readSource('a.mdx', source)).map(({ line }) => line)).toEqual([2, 4, 8])
+})
+
+it.each([
+  '<Figure\n  src="a.jpg"\n  alt="A miracle drink in a glass"\n/>',
+  '<KeyPoints\n\n  title="A miracle in three steps">\n\n- One.\n\n</KeyPoints>',
+  '\n<Claim\n grade="limited" change="A trial in which it cures acne.">\n\nText.\n\n</Claim>',
+  '<Callout kind="note"\n\ntitle="The miracle">\n\nText.\n\n</Callout>',
+  '\n\n<Recipe title="Superfood bowl" serves="2" time="5 minutes">\n\n- Dal\n\n</Recipe>',
+  '<Figure src="a.jpg" alt="A > B, a bowl"\n\ncaption="A detox in a bowl." />',
+])('looks at what components say in their attributes, whose lines it names: %j', (body) => {
+  expect(promises(body).map(({ line }) => line)).toEqual([5])
+})
+
+it('takes a tag over several lines for no words of the text', () => {
+  const tag = '<Claim\n  grade="weak"\n  change="A cure of some kind.">\n\nLeaky gut.\n\n</Claim>'
+  expect(promises(tag)).toEqual([])
+  expect(readSource('a.mdx', `---\n---\n${tag}\n\nEnd.`).sections[0]?.passages).toEqual([
+    { line: 7, text: 'Leaky gut.', weak: true },
+    { line: 11, text: 'End.', weak: false },
+  ])
+})
+
+it.each([
+  ['description: >-\n  A text that\n  promises a cure', 4],
+  ['description: A text that\n  promises a cure\ndate: 2026-01-01', 3],
+  ['image: { src: a.svg, alt: "A cure, drawn", caption: x }', 2],
+  ['callToAction:\n  title: x\n  text: "A cure for you"', 4],
+  ['keyPoints: ["One", "A cure", "Three"]', 2],
+])('sees the words of front matter however they are written: %j', (fields, line) => {
+  const found = checkPromises(readSource('a.mdx', `---\n${fields}\n---\nWords.`))
+  expect(found.map((one) => one.line)).toEqual([line])
+})
+
+it('tells of a figure that is called a picture', () => {
+  const figure = '<Figure src="a.jpg" alt="Photo of a bowl of dahi" />'
+  const advice = (text: string) => checkFigureText(readSource('a.mdx', `---\n---\n${text}`))
+  expect(advice(figure)).toMatchObject([{ level: 'advice', line: 3 }])
+  expect(advice(figure.replace('Photo of a', 'A'))).toEqual([])
 })
 
 it('gives a better wording with every phrase, and docs/editing.md lists exactly these', () => {

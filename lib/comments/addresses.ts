@@ -1,0 +1,22 @@
+import { moderationPage } from './pages'
+
+/** Where the comments of an article are, and what belongs to them. */
+export const commentPaths = (article: string) => {
+  const page = `/articles/${article}`
+  return {
+    page,
+    list: `${page}#comments`,
+    respond: `${page}#respond`,
+    /** Where the form is sent; the browser keeps the fragment, and so shows a refused form at once. */
+    submit: `${page}/comments/submit#respond`,
+    /** After sending: the notice that it waits. */
+    held: `${page}?comment=held#comments`,
+    feed: `${page}/comments/feed.xml`,
+    replyTo: (id: string) => `${page}?reply=${id}#respond`,
+    one: (id: string) => `${page}#comment-${id}`,
+  }
+}
+
+/** The page where the owner decides about one comment. */
+export const moderatePath = (token: string) =>
+  `${moderationPage.path}?${new URLSearchParams({ token })}`

@@ -1,0 +1,70 @@
+import type { OutboxMail } from '@/lib/db'
+import { db } from '@/lib/db'
+import { log } from '@/lib/log'
+import { classify } from './classify'
+import { enqueueJob } from './enqueue'
+import { retryDelay } from './retry-delay'
+import type { SendResult } from './sender'
+import { withoutPerson } from './without-person'
+
+export type Delivery = 'sent' | 'retry' | 'held' | 'dead' | 'settled'
+
+/** Reasons that are nobody's fault and ask for nobody: they are no alarm. */
+const expected = new Set(['suppressed', 'no-mail-domain'])
+
+/** Writes down that the provider took a mail. What it needed to be sent is forgotten. */
+export async function markSent(mail: OutboxMail, providerId: string): Promise<Delivery> {
+  const data = { state: 'sent', sentAt: new Date(), providerId, reason: null } as const
+  // An erased mail is not brought back: it is simply not there any more.
+  await db().outboxMail.updateMany({
+    where: { id: mail.id },
+    data: { ...data, ...withoutPerson(mail.kind) },
+  })
+  say(mail, 'sent')
+  return 'sent'
+}
+
+/** Writes down what a failure means: another attempt later, a mail that waits for a person, or none at all. */
+export async function markFailed(
+  mail: OutboxMail,
+  failure: Extract<SendResult, { ok: false }>,
+): Promise<Delivery> {
+  const fate = classify(failure)
+  if (fate === 'hold') return settle(mail, 'held', failure.name)
+  if (fate === 'dead') return settle(mail, 'dead', failure.name)
+  const seconds = retryDelay(mail.attempts + 1, failure.retryAfterSeconds)
+  await db().$transaction(async (tx) => {
+    await tx.outboxMail.updateMany({ where: { id: mail.id }, data: { reason: failure.name } })
+    await enqueueJob(tx, mail, seconds)
+  })
+  say(mail, 'retry', failure.name)
+  return 'retry'
+}
+
+/** Ends the attempts. A mail that may not be sent at all forgets what it was made of. */
+export async function settle(
+  mail: OutboxMail,
+  state: 'held' | 'dead',
+  reason: string,
+): Promise<Delivery> {
+  const forgotten = expected.has(reason) ? withoutPerson(mail.kind) : {}
+  await db().outboxMail.updateMany({
+    where: { id: mail.id, state: 'queued' },
+    data: { state, reason, ...forgotten },
+  })
+  say(mail, state, reason)
+  return state
+}
+
+function say(mail: OutboxMail, outcome: Delivery, errorName?: string) {
+  const fields = {
+    mailId: mail.id,
+    mailKind: mail.kind,
+    attempt: mail.attempts + 1,
+    outcome,
+    errorName,
+  }
+  const loud = outcome === 'held' || outcome === 'dead'
+  if (loud && !expected.has(errorName ?? '')) log.error('mail.given-up', fields)
+  else log.info('mail.attempt', fields)
+}

@@ -1,0 +1,18 @@
+import type { MailKind } from '@/lib/mail/messages'
+
+const names: Record<MailKind, string> = {
+  confirm: 'The mail to confirm your request',
+  welcome: 'What happens next',
+  'draft-link': 'The link to your saved form',
+  'my-data-link': 'The link to your data',
+  'subscribe-confirm': 'The mail to confirm articles by mail',
+  digest: 'New articles',
+  'owner-notice': 'A notice that a request was confirmed',
+  'comment-held': 'To the owner: a comment waits',
+  'comments-waiting': 'To the owner: many comments wait',
+  'publish-result': 'News of what was published',
+}
+
+/** What a mail is to the person who got it. A kind of another release keeps its own name. */
+export const mailName = (kind: string): string =>
+  (names as Record<string, string>)[kind] ?? kind.replaceAll('-', ' ')

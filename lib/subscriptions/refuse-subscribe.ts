@@ -1,0 +1,31 @@
+import type { FormError } from '@/lib/forms/form-error'
+import { refuse } from '@/lib/forms/refusal'
+import { describeError, log } from '@/lib/log'
+import { subscribePage } from './pages'
+
+type Typed = Record<string, string>
+
+const RETRY_SECONDS = 30
+
+/** The ways in which “Articles by mail” is answered with itself, everything typed kept. */
+export const refuseSubscribe = {
+  yourAnswer: (values: Typed, errors: FormError[]): Response =>
+    refuse(subscribePage.path, 422, { values, errors, trouble: false }),
+  tooMany: (values: Typed, retryAfterSeconds: number): Response => {
+    const minutes = Math.ceil(retryAfterSeconds / 60)
+    const wait = minutes === 1 ? 'a minute' : `${minutes} minutes`
+    const message = `Too many addresses were sent from your network. Please press the button again in ${wait}`
+    const errors = [{ field: 'articlesTo', message }]
+    return refuse(subscribePage.path, 429, { values, errors, trouble: false }, retryAfterSeconds)
+  },
+  ourFault: (values: Typed, error: unknown): Response => {
+    log.error('subscribe.not-stored', describeError(error))
+    return refuse(subscribePage.path, 503, { values, errors: [], trouble: true }, RETRY_SECONDS)
+  },
+}
+
+/** Our fault behind a mailed link: its page once more, with its buttons. @param address of that page */
+export function refuseLink(address: string, error: unknown): Response {
+  log.error('subscription.not-changed', describeError(error))
+  return refuse(address, 503, { values: {}, errors: [], trouble: true }, RETRY_SECONDS)
+}

@@ -1,0 +1,282 @@
+import { randomUUID } from 'node:crypto'
+import AxeBuilder from '@axe-core/playwright'
+import type { APIRequestContext, Page } from '@playwright/test'
+import { expect, test } from './site-test'
+
+/** One reader after the other on one article, as the comments below it grow. */
+test.describe.configure({ mode: 'serial' })
+
+const article = '/articles/dairy-and-acne'
+const owner = 'owner@nouriva.example'
+const freshAddress = () => `meera.${randomUUID()}@example.com`
+const button = 'Submit Comment'
+
+/** The form keeps programs out by asking how long it was open. */
+async function openForm(page: Page, address = article) {
+  await page.goto(address)
+  await page.waitForFunction((opened) => Date.now() - opened > 2_100, Date.now())
+}
+
+const comments = (page: Page) => page.locator('#comments')
+const field = (page: Page, label: string) => comments(page).getByRole('textbox', { name: label })
+
+async function fillIn(page: Page, given: Record<string, string> = {}) {
+  const typed = { Name: 'Meera Joshi', Email: freshAddress(), Comment: 'Thank you.', ...given }
+  for (const [label, value] of Object.entries(typed)) await field(page, label).fill(value)
+}
+const send = (page: Page) => page.getByRole('button', { name: button }).click()
+
+async function axe(page: Page, part = '#comments') {
+  const { violations } = await new AxeBuilder({ page })
+    .include(part)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([])
+}
+
+const commentCount = async (page: Page): Promise<number> => {
+  const text = (await page.locator('head script[type="application/ld+json"]').textContent()) ?? ''
+  const graph: Record<string, unknown>[] = JSON.parse(text)['@graph']
+  return Number(graph.find((node) => node['@type'] === 'Article')?.commentCount)
+}
+
+/** The link to decide about a comment, out of the owner's mail about it. */
+async function linkAbout(
+  words: string,
+  mailsTo: (to: string, count?: number) => Promise<{ text: string }[]>,
+) {
+  const found = async () => (await mailsTo(owner)).find(({ text }) => text.includes(words))
+  await expect.poll(found, { timeout: 20_000 }).toBeTruthy()
+  return /http\S+token=\S+/.exec((await found())?.text ?? '')?.[0] ?? ''
+}
+
+test('nobody has written yet: the words of the first site, and a form', async ({ page }) => {
+  await page.goto(article)
+  const section = comments(page)
+  await expect(section.getByRole('heading', { level: 2 })).toHaveText('0 Comments')
+  await expect(section.getByRole('heading', { level: 3 })).toHaveText('Submit a Comment')
+  await expect(section).toContainText(
+    'Your email address will not be published. Required fields are marked *',
+  )
+  expect(await commentCount(page)).toBe(0)
+  await axe(page)
+})
+
+test('a form with gaps comes back with each error at its field and everything typed kept', async ({
+  page,
+}) => {
+  await page.goto(article)
+  const long = `${'त्वचा '.repeat(1_000)}`
+  await fillIn(page, {
+    Name: '',
+    Email: 'meera@nowhere',
+    Comment: long,
+    Website: 'javascript:alert(1)',
+  })
+  await send(page)
+  const alert = comments(page).getByRole('alert')
+  await expect(alert.getByRole('link')).toHaveText([
+    'Enter your name, or the one you want to be shown',
+    'Enter an email address in the form name@example.com',
+    'Enter a web address such as https://example.com, or leave it empty',
+    /^Shorten your comment to 5000 characters/,
+  ])
+  await expect(page).toHaveTitle(/^Error: /)
+  await expect(field(page, 'Email')).toHaveValue('meera@nowhere')
+  await expect(field(page, 'Comment')).toHaveValue(long)
+  await alert.getByRole('link').first().click()
+  await expect(field(page, 'Name')).toBeFocused()
+  await axe(page)
+})
+
+test('a comment waits until the owner approves it from her mail, and its address is nowhere', async ({
+  page,
+  request,
+  mailsTo,
+}) => {
+  const email = freshAddress()
+  const words = `Is dahi from a shop as good? ${randomUUID()}`
+  await openForm(page)
+  await fillIn(page, {
+    Email: email,
+    Website: 'meera.example',
+    Comment: `${words}\nI read https://doi.org/10.3390/nu10081049.\n\n<b>Bold?</b>`,
+  })
+  await send(page)
+  await expect(page).toHaveURL(`${article}?comment=held#comments`)
+  await expect(comments(page)).toContainText('Thank you, your comment has arrived')
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
+  const noticed = (await request.get(`${article}?comment=held`)).headers()
+  expect(noticed['cache-control']).toContain('no-store')
+  expect(noticed['x-robots-tag']).toContain('noindex')
+  expect(await (await request.get(article)).text()).not.toContain(words)
+
+  const link = await linkAbout(words.slice(0, 28), mailsTo)
+  expect((await request.get(link)).headers()['cache-control']).toContain('no-store')
+  await page.goto(link)
+  await expect(page.getByRole('main')).toContainText(words)
+  await expect(page.getByRole('main')).not.toContainText(email)
+  await axe(page, 'main')
+  await page.getByRole('button', { name: 'Approve' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This comment is approved')
+
+  await page.getByRole('link', { name: 'below the article' }).click()
+  await expect(comments(page).getByRole('article')).toContainText(words)
+  expect(await page.content()).not.toContain(email)
+  expect(await (await request.get(`${article}/comments/feed.xml`)).text()).not.toContain(email)
+})
+
+test('what is approved is plain text, counted for machines too, and in a feed', async ({
+  page,
+  request,
+}) => {
+  await page.goto(article)
+  const section = comments(page)
+  await expect(section.getByRole('heading', { level: 2 })).toHaveText('1 Comment')
+  const shown = section.getByRole('article')
+  await expect(shown).toContainText('<b>Bold?</b>')
+  await expect(shown.getByRole('link', { name: 'Meera Joshi', exact: true })).toHaveAttribute(
+    'rel',
+    'nofollow ugc',
+  )
+  const typed = shown.getByRole('link', { name: 'https://doi.org/10.3390/nu10081049' })
+  await expect(typed).toHaveAttribute('rel', 'nofollow ugc')
+  expect(await commentCount(page)).toBe(1)
+  await axe(page)
+
+  const feed = await request.get(`${article}/comments/feed.xml`)
+  expect(feed.headers()['content-type']).toBe('application/rss+xml; charset=utf-8')
+  const rss = await feed.text()
+  expect(rss).toContain('Is dahi from a shop as good?')
+  const fault = await page.evaluate((xml) => {
+    const read = new DOMParser().parseFromString(xml, 'application/xml')
+    return read.querySelector('parsererror')?.textContent ?? null
+  }, rss)
+  expect(fault).toBeNull()
+  await expect(page.locator(`link[href$="${article}/comments/feed.xml"]`)).toHaveCount(1)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a reply stands below what it answers, and can be taken away and brought back from the mail', async ({
+    page,
+    mailsTo,
+  }) => {
+    const words = `At home it is sour ${randomUUID()}`
+    await page.goto(article)
+    await comments(page).getByRole('link', { name: 'Reply to Meera Joshi' }).click()
+    await expect(page.getByRole('heading', { name: 'Reply to Meera Joshi' })).toBeInViewport()
+    await fillIn(page, { Name: 'सुनीता', Comment: words })
+    // As if it had been sent quicker than a person is: asked to press once more, and still a reply.
+    await page.locator('#comments input[name=stamp]').evaluate((node: HTMLInputElement) => {
+      node.value = ''
+    })
+    await send(page)
+    await expect(comments(page).getByRole('alert')).toContainText('That was quick')
+    await expect(page.getByRole('heading', { name: 'Reply to Meera Joshi' })).toBeVisible()
+    await expect(field(page, 'Comment')).toHaveValue(words)
+    const pressed = Date.now()
+    await expect.poll(() => Date.now() - pressed).toBeGreaterThan(2_100)
+    await send(page)
+    await expect(page).toHaveURL(`${article}?comment=held#comments`)
+    await expect(page.getByText('Thank you, your comment has arrived')).toBeInViewport()
+
+    await page.goto(await linkAbout(words.slice(0, 18), mailsTo))
+    await page.getByRole('button', { name: 'Approve' }).click()
+    await page.getByRole('link', { name: 'below the article' }).click()
+    const replies = comments(page).getByRole('list', { name: 'Replies to Meera Joshi' })
+    await expect(replies.getByRole('article')).toContainText(words)
+    await expect(replies.getByRole('link', { name: /^Reply/ })).toHaveCount(0)
+    await expect(comments(page).getByRole('heading', { level: 2 })).toHaveText('2 Comments')
+    expect(await commentCount(page)).toBe(2)
+    await page.goBack()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: 'Mark as spam' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'This comment is marked as spam',
+    )
+    await page.goto(article)
+    await expect(comments(page).getByRole('heading', { level: 2 })).toHaveText('1 Comment')
+  })
+
+  test('the same words twice are answered 409, and the next ones at once 429, with the text kept', async ({
+    page,
+  }) => {
+    const email = freshAddress()
+    const words = `Only once ${randomUUID()}`
+    const status: (number | undefined)[] = []
+    page.on('response', (answer) => {
+      if (answer.request().method() === 'POST') status.push(answer.status())
+    })
+    for (const comment of [words, words, `${words} and more`]) {
+      await page.goto(article)
+      const opened = Date.now()
+      await fillIn(page, { Email: email, Comment: comment })
+      await expect.poll(() => Date.now() - opened).toBeGreaterThan(2_100)
+      await send(page)
+      if (status.length === 1) continue
+      await expect(field(page, 'Comment')).toHaveValue(comment)
+      await expect(comments(page).getByRole('alert')).toBeInViewport()
+    }
+    expect(status).toEqual([303, 409, 429])
+    await expect(comments(page).getByRole('alert')).toContainText(/Wait \d+ seconds?/)
+  })
+})
+
+const post = (request: APIRequestContext, baseURL = '', form: Record<string, string> = {}) =>
+  request.post(`${article}/comments/submit`, {
+    form: { name: 'M', email: freshAddress(), comment: 'Hello', parent: '', ...form },
+    headers: { origin: baseURL },
+    maxRedirects: 0,
+  })
+
+test('of 200 scripted comments none is shown, and they make no flood of mails', async ({
+  page,
+  request,
+  baseURL,
+  mailsTo,
+}) => {
+  test.setTimeout(90_000)
+  await openForm(page)
+  const before = await comments(page).getByRole('article').count()
+  const stamp = await comments(page).locator('input[name=stamp]').inputValue()
+  const mark = randomUUID()
+  const pills = `<a href="https://pills.example">${mark}</a> https://pills.example [url=x]`
+  const baited = () => ({ stamp, homepage: 'https://pills.example', comment: pills })
+  const typedIn = () => ({ stamp, comment: `${pills} ${randomUUID()}` })
+  const unstamped = () => ({ comment: pills })
+  const forged = () => ({ stamp: `${Date.now().toString(36)}.forged`, comment: pills })
+  const round = [...Array(12).fill(baited), ...Array(6).fill(typedIn), unstamped, forged]
+  const statuses = new Set<number>()
+  for (let rounds = 0; rounds < 10; rounds += 1) {
+    const answers = await Promise.all(round.map((spam) => post(request, baseURL, spam())))
+    for (const answer of answers) statuses.add(answer.status())
+  }
+  expect(statuses).toEqual(new Set([303, 422]))
+  await page.goto(article)
+  await expect(comments(page).getByRole('article')).toHaveCount(before)
+  expect(await page.content()).not.toContain(mark)
+  expect(await (await request.get(`${article}/comments/feed.xml`)).text()).not.toContain(mark)
+  const mails = (await mailsTo(owner)).filter(({ text }) => /comments?/.test(text))
+  expect(mails.length).toBeLessThanOrEqual(6)
+})
+
+test('a post from elsewhere, to no article or in another form is refused', async ({
+  request,
+  baseURL,
+}) => {
+  expect((await post(request, 'https://evil.example')).status()).toBe(403)
+  const headers = { origin: baseURL ?? '' }
+  const nowhere = await request.post('/articles/nothing/comments/submit', { form: {}, headers })
+  expect(nowhere.status()).toBe(404)
+  const json = await request.post(`${article}/comments/submit`, { data: {}, headers })
+  expect(json.status()).toBe(400)
+  const forged = await request.post('/comments/moderate/submit', {
+    form: { token: 'x', decision: 'approve' },
+  })
+  expect(forged.status()).toBe(403)
+  for (const path of ['/articles/nothing/comments/feed.xml', '/articles/nothing'])
+    expect((await request.get(path)).status()).toBe(404)
+})

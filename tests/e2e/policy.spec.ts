@@ -1,0 +1,94 @@
+import { moduleBytes } from './public-page'
+import { expect, test } from './site-test'
+
+/** Where the rules of a page are broken, the browser says so in its console: that fails every test here. */
+test('every page that search engines are told of, and every link of the frame, opens with no fault', async ({
+  page,
+  request,
+}) => {
+  const xml = await (await request.get('/sitemap.xml')).text()
+  const urls = [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url ?? '')
+  for (const url of [...urls, '/search?q=dahi', '/trouble', '/nothing-here']) {
+    await page.goto(url, { waitUntil: 'load' })
+    const background = await page.evaluate(
+      () => getComputedStyle(document.body.parentElement as Element).backgroundColor,
+    )
+    expect(background, url).not.toBe('rgba(0, 0, 0, 0)')
+  }
+})
+
+test('a browser fetches an article that a reader is about to open, and nothing of the funnel', async ({
+  page,
+}) => {
+  const cdp = await page.context().newCDPSession(page)
+  const named = new Promise<string[]>((resolve) => {
+    cdp.on('Preload.preloadingAttemptSourcesUpdated', ({ preloadingAttemptSources }) =>
+      resolve(preloadingAttemptSources.map(({ key }) => new URL(key.url).pathname)),
+    )
+  })
+  const ready = new Promise<string>((resolve) => {
+    cdp.on('Preload.prefetchStatusUpdated', ({ status, prefetchUrl }) => {
+      if (status === 'Ready') resolve(new URL(prefetchUrl).pathname)
+    })
+  })
+  await cdp.send('Preload.enable')
+  await page.goto('/articles/dairy-and-acne')
+  const paths = await named
+  expect(paths).toContain('/articles/gut-skin-connection')
+  expect(paths).toContain('/topics')
+  expect(
+    paths.filter((path) => !/^\/(?:(?:articles|topics)(?:\/[a-z0-9-]+)?)?$/.test(path)),
+  ).toEqual([])
+  await page.locator('a[href="/articles/gut-skin-connection"]').first().hover()
+  expect(await ready).toBe('/articles/gut-skin-connection')
+})
+
+test('an article needs few requests and few bytes, and its modules next to none', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const asked: string[] = []
+  let bytes = 0
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Network.enable')
+  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength
+  })
+  page.on('request', (one) => asked.push(one.url()))
+  await page.goto('/articles/gut-skin-connection', { waitUntil: 'networkidle' })
+  expect(asked.length).toBeLessThanOrEqual(8)
+  expect(bytes).toBeLessThanOrEqual(110_000)
+  const html = await (await request.get('/articles/gut-skin-connection')).text()
+  const read = async (src: string) => (await request.get(`${baseURL}${src}`)).body()
+  expect(await moduleBytes([html], read)).toBeLessThanOrEqual(5_000)
+})
+
+test('a kept page is the same for everybody, says its age and is 304 to who has it', async ({
+  request,
+}) => {
+  const first = await request.get('/about', { headers: { cookie: 'journey=x' } })
+  const { etag = '', age, 'cache-control': cache } = first.headers()
+  const left = Number(/^public, max-age=0, s-maxage=(\d+), must-revalidate$/.exec(cache ?? '')?.[1])
+  expect(Number(age) + left).toBe(60)
+  const again = await request.get('/about', { headers: { 'if-none-match': etag } })
+  expect(again.status()).toBe(304)
+  for (const path of [
+    '/plan',
+    '/search?q=dahi',
+    '/articles/dairy-and-acne?comment=held',
+    '/nothing-here',
+  ])
+    expect((await request.get(path)).headers()['cache-control'], path).toBe('no-store')
+})
+
+test('reports of broken rules are taken, and what is none is refused', async ({ request }) => {
+  const report = { 'csp-report': { 'effective-directive': 'img-src' } }
+  const headers = { 'content-type': 'application/csp-report' }
+  const send = (data: object) => request.post('/api/csp', { data: JSON.stringify(data), headers })
+  expect((await send(report)).status()).toBe(204)
+  expect((await send({})).status()).toBe(400)
+  const wrong = await request.get('/api/csp')
+  expect(wrong.status()).toBe(405)
+  expect(wrong.headers().allow).toBe('OPTIONS, POST')
+})
