@@ -7,6 +7,7 @@ const names: Record<MailKind, string> = {
   'my-data-link': 'The link to your data',
   'subscribe-confirm': 'The mail to confirm articles by mail',
   digest: 'New articles',
+  'owner-link': 'a link to the desk (goes to the owner)',
   'owner-notice': 'A notice that a request was confirmed',
   'comment-held': 'To the owner: a comment waits',
   'comments-waiting': 'To the owner: many comments wait',
