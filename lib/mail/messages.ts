@@ -34,6 +34,14 @@ export const mailMessage = z.discriminatedUnion('kind', [
     /** How many more there are than the mail names. */
     more: z.number().int().min(0),
   }),
+  /** What the owner wrote to a lead. In the outbox the words stand in the sealed body only. */
+  z.object({ kind: z.literal('reply'), to: address, subject: z.string(), text: z.string() }),
+  /** Tells the owner that mails wait or were given up. */
+  z.object({
+    kind: z.literal('mail-trouble'),
+    state: z.enum(['held', 'dead']),
+    reason: z.string(),
+  }),
   /** Lets a new passkey in: to the owner, because somebody asked for it on her sign-in page. */
   z.object({ kind: z.literal('owner-link'), nonce }),
   /** Tells the owner that new content could not be published, or can be again, in words for an editor. */
@@ -69,6 +77,7 @@ const forOwner = [
   'comment-held',
   'comments-waiting',
   'owner-link',
+  'mail-trouble',
 ] as const
 type ForOwner = Extract<MailMessage, { kind: (typeof forOwner)[number] }>
 

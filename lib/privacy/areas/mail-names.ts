@@ -7,6 +7,8 @@ const names: Record<MailKind, string> = {
   'my-data-link': 'The link to your data',
   'subscribe-confirm': 'The mail to confirm articles by mail',
   digest: 'New articles',
+  reply: 'A mail that Ishita wrote to you',
+  'mail-trouble': 'To the owner: mails wait',
   'owner-link': 'a link to the desk (goes to the owner)',
   'owner-notice': 'A notice that a request was confirmed',
   'comment-held': 'To the owner: a comment waits',
