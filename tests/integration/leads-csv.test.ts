@@ -47,7 +47,9 @@ it('respects the filter, and has answers only when asked to', async () => {
   await confirmedLead({ answers, name: 'Lakshmi' })
   await confirmedLead({ name: 'Meera', answers: {} })
   const plain = await exported({ q: 'lakshmi' })
-  expect(plain.rows).toMatchObject([{ Name: 'Lakshmi', Goals: 'Clearer skin', 'Talk first': 'yes' }])
+  expect(plain.rows).toMatchObject([
+    { Name: 'Lakshmi', Goals: 'Clearer skin', 'Talk first': 'yes' },
+  ])
   expect(plain.bytes.toString()).not.toContain('Kidney')
   const whole = await exported({ q: 'lakshmi' }, true)
   expect(whole.rows[0]?.['Why you talk first']).toBe('Kidney disease, or not sure')
