@@ -9,7 +9,7 @@ export function LeadRow({ lead, today }: { lead: ListedLead; today: string }) {
   const { id, name, address, nextOn } = lead
   const due = nextOn && nextOn.toISOString().slice(0, 10) <= today
   return (
-    <li className={lead.waitingSince ? 'desk-card lead lead-waits' : 'desk-card lead'}>
+    <li className={lead.waitingSince ? 'desk-card lead-waits' : 'desk-card'}>
       <h2>
         <a href={`/owner/leads/${id}`}>
           <bdi lang="">{name || address}</bdi>
