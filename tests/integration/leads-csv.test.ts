@@ -53,6 +53,7 @@ it('respects the filter, and has answers only when asked to', async () => {
   expect(plain.bytes.toString()).not.toContain('Kidney')
   const whole = await exported({ q: 'lakshmi' }, true)
   expect(whole.rows[0]?.['Why you talk first']).toBe('Kidney disease, or not sure')
+  expect(new Set(whole.header).size).toBe(whole.header.length)
   expect(whole.header.length).toBeGreaterThan(plain.header.length + 10)
 })
 

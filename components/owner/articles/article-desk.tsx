@@ -60,9 +60,9 @@ const ArticleCards = ({ articles, readings }: CardsProps) => (
           <When article={article} />
           {article.reviewDue && <> · To be looked through by {article.reviewDue}</>}
         </p>
-        {article.isDue && <p className="mark mark-due">Due for review</p>}
+        {article.isDue && <p className="desk-mark mark-due">Due for review</p>}
         {article.retracted.map((title) => (
-          <p className="mark mark-due" key={title}>
+          <p className="desk-mark mark-due" key={title}>
             A source was retracted: {title}
           </p>
         ))}

@@ -36,7 +36,7 @@ export function QueuedCard({ comment, title, isClosed, typed, error }: Props) {
         {isClosed && ' (closed for comments)'}
       </p>
       {website && <p className="desk-facts lead-address">Website: {website}</p>}
-      {manyLinks && <p className="mark mark-due">Many links: it looks like advertising</p>}
+      {manyLinks && <p className="desk-mark mark-due">Many links: it looks like advertising</p>}
       {parent && (
         <blockquote className="desk-quote">
           <p className="desk-facts">Answers {parent.name || 'a comment that was erased'}:</p>

@@ -8,7 +8,8 @@ export function LeadMails({ mails }: { mails: LeadView['mails'] }) {
   if (mails.length === 0)
     return <p className="desk-facts">No mails in the last 30 days: older ones are forgotten.</p>
   return (
-    <div className="desk-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by the keyboard
+    <section className="desk-scroll" tabIndex={0} aria-label="Mails to this person">
       <table className="desk-table">
         <thead>
           <tr>
@@ -32,6 +33,6 @@ export function LeadMails({ mails }: { mails: LeadView['mails'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

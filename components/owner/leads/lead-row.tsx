@@ -18,13 +18,13 @@ export function LeadRow({ lead, today }: { lead: ListedLead; today: string }) {
       {name && <p className="desk-facts lead-address">{address}</p>}
       <p className="lead-marks">
         <StatusMark lead={lead} />
-        {lead.talkFirst && <span className="mark mark-talk">Talk first</span>}
+        {lead.talkFirst && <span className="desk-mark mark-talk">Talk first</span>}
         {due && (
-          <span className="mark mark-due">
+          <span className="desk-mark mark-due">
             Your day: <Day day={nextOn} />
           </span>
         )}
-        {lead.disposable && <span className="mark">Throw-away address</span>}
+        {lead.disposable && <span className="desk-mark">Throw-away address</span>}
       </p>
       <p className="desk-facts">
         {lead.waitingSince ? (
@@ -45,6 +45,10 @@ export function LeadRow({ lead, today }: { lead: ListedLead; today: string }) {
 }
 
 function StatusMark({ lead: { confirmedAt, status } }: { lead: ListedLead }) {
-  if (!confirmedAt) return <span className="mark">Not confirmed yet</span>
-  return <span className={status === 'new' ? 'mark mark-new' : 'mark'}>{statusWords[status]}</span>
+  if (!confirmedAt) return <span className="desk-mark">Not confirmed yet</span>
+  return (
+    <span className={status === 'new' ? 'desk-mark mark-new' : 'desk-mark'}>
+      {statusWords[status]}
+    </span>
+  )
 }

@@ -13,7 +13,7 @@ export function LeadSteps({ lead, errors, typed }: Props) {
   return (
     <section className="desk-card" aria-labelledby="status">
       <h2 id="status" tabIndex={-1}>
-        {statusWords[status]}
+        Status: {statusWords[status]}
       </h2>
       {errors.status && <p className="field-error">{errors.status}</p>}
       <form className="desk-inline" action={`/owner/leads/${id}/status`} method="post">

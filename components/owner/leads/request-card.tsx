@@ -16,8 +16,8 @@ export function RequestCard({ leadId, request, shown }: Props) {
         Asked <Moment at={createdAt} />
       </h3>
       <p className="lead-marks">
-        {!confirmedAt && <span className="mark">Not confirmed yet</span>}
-        {talkFirst && <span className="mark mark-talk">Talk first</span>}
+        {!confirmedAt && <span className="desk-mark">Not confirmed yet</span>}
+        {talkFirst && <span className="desk-mark mark-talk">Talk first</span>}
       </p>
       <dl className="desk-pairs">
         <dt>Name</dt>

@@ -73,7 +73,8 @@ function SuppressedList({ suppressed }: { suppressed: Suppressed[] }) {
       </p>
     )
   return (
-    <div className="desk-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by the keyboard
+    <section className="desk-scroll" tabIndex={0} aria-label="Addresses that get no mail">
       <table className="desk-table">
         <thead>
           <tr>
@@ -88,12 +89,12 @@ function SuppressedList({ suppressed }: { suppressed: Suppressed[] }) {
               <td>
                 <Moment at={at} />
               </td>
-              <td>{address ?? 'Not kept: nobody with it is here any more'}</td>
+              <td className="lead-address">{address ?? 'Not kept: nobody with it is here now'}</td>
               <td>{reasons[reason] ?? reason}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -1,9 +1,9 @@
 type Bar = { label: string; value: number }
 
-const ROW = 34
-const LABEL = 150
-const WIDTH = 640
-const MOST = WIDTH - LABEL - 60
+const ROW = 30
+const LABEL = 132
+const WIDTH = 420
+const MOST = WIDTH - LABEL - 50
 
 /**
  * Bars drawn on the server, the longest being the largest value. For eyes alone: the table below says the same
@@ -24,11 +24,11 @@ export function BarChart({ bars, title }: { bars: Bar[]; title: string }) {
         const length = Math.max(value > 0 ? 3 : 0, (value / most) * MOST)
         return (
           <g key={label}>
-            <text className="chart-label" x={LABEL - 12} y={y + 22} textAnchor="end">
+            <text className="chart-label" x={LABEL - 12} y={y + 20} textAnchor="end">
               {short(label)}
             </text>
-            <path className="chart-bar" d={`M${LABEL} ${y + 6}h${length}v22h-${length}z`} />
-            <text className="chart-value" x={LABEL + length + 8} y={y + 22}>
+            <path className="chart-bar" d={`M${LABEL} ${y + 5}h${length}v20h-${length}z`} />
+            <text className="chart-value" x={LABEL + length + 8} y={y + 20}>
               {value}
             </text>
           </g>
@@ -38,4 +38,4 @@ export function BarChart({ bars, title }: { bars: Bar[]; title: string }) {
   )
 }
 
-const short = (label: string) => (label.length > 17 ? `${label.slice(0, 16)}…` : label)
+const short = (label: string) => (label.length > 15 ? `${label.slice(0, 14)}…` : label)

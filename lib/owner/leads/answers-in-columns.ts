@@ -5,14 +5,23 @@ import { steps } from '@/lib/plan/questions/steps'
 import { safetyWords } from '@/lib/plan/safety'
 import { unsealAnswers } from '@/lib/plan/seal-answers'
 
+const questions = [...steps.flatMap((step) => step.questions), anythingElse].filter(
+  ({ kind, consent, field }) => !consent && kind !== 'tick' && !/^(?:name|email)$/.test(field),
+)
+
+/** Some questions are asked of several things in the same words: each column needs a name of its own. */
+const labelOf = ({ label }: { label: string }, place: number) => {
+  const before = questions.slice(0, place).filter((other) => other.label === label).length
+  return before > 0 ? `${label} (${before + 1})` : label
+}
+
 /** A column for each question that is asked, and one for why Ishita talks first. */
 export const answerColumns: { field: string; label: string }[] = [
   { field: 'why-talk-first', label: 'Why you talk first' },
-  ...[...steps.flatMap(({ questions }) => questions), anythingElse]
-    .filter(
-      ({ kind, consent, field }) => !consent && kind !== 'tick' && !/^(?:name|email)$/.test(field),
-    )
-    .map(({ field, label }) => ({ field, label })),
+  ...questions.map((question, place) => ({
+    field: question.field,
+    label: labelOf(question, place),
+  })),
 ]
 
 /** The answers of some requests, opened, in the order of the columns. */
