@@ -1,9 +1,11 @@
 import { benchContent } from './content'
+import { benchLeads } from './leads'
 import { benchServing } from './serving'
 
 /** `npm run bench <what>`: measures, prints a table and writes its part of docs/benchmarks.md. */
 const benches: Record<string, () => Promise<void>> = {
   content: benchContent,
+  leads: benchLeads,
   serving: benchServing,
 }
 
