@@ -18,7 +18,7 @@ export async function benchLeads(): Promise<void> {
     process.env.DATABASE_URL = server.url
     process.env.DATA_DIR = dataDir
     process.env.APP_SECRET = randomBytes(32).toString('base64url')
-    process.env.DATA_KEY = randomBytes(32).toString('base64url')
+    process.env.DATA_KEY = randomBytes(32).toString('hex')
     await measure()
   } finally {
     await server.stop()

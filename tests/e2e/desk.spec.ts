@@ -18,7 +18,7 @@ async function ask(page: Page, mailsTo: MailsTo) {
   await page.context().clearCookies()
   const [mail] = await mailsTo(person.email)
   await page.goto(linkIn(mail?.text, '/plan/confirm'))
-  await press(page, 'Confirm my request')
+  await press(page, 'Yes, confirm my request')
 }
 
 async function openPerson(page: Page) {
@@ -68,7 +68,7 @@ test('a jump is refused in words, a note that is empty at its field, and a reply
   const jump = page.getByRole('button', { name: 'Set to “Closed”' })
   await jump.evaluate((button) => button.setAttribute('value', 'follow_up'))
   await jump.click()
-  await expect(page.getByRole('alert')).toContainText('it cannot become “Follow-up”')
+  await expect(page.locator('.notice-wrong')).toContainText('it cannot become “Follow-up”')
   await page.getByRole('link', { name: 'To ask how it goes' }).click()
   await expect(page.getByLabel('Your mail')).toHaveValue(/how have you been/)
   await page.getByLabel('Your mail').fill('Hello Lakshmi,\n\nless chai, please.\n\nIshita')
@@ -122,7 +122,7 @@ test('erasing wants to be meant, and leaves nobody', async ({ page }) => {
   await openPerson(page)
   await page.getByText('Erase this person').click()
   await page.getByRole('button', { name: 'Erase for good' }).click()
-  await expect(page.getByRole('alert')).toContainText('Tick the box if you mean it')
+  await expect(page.locator('.notice-wrong')).toContainText('Tick the box if you mean it')
   await page.getByLabel('Yes, erase everything about this person').check()
   await page.getByRole('button', { name: 'Erase for good' }).click()
   await expect(page.getByText('Everything about this person is gone')).toBeVisible()
