@@ -77,7 +77,7 @@ async function serve() {
 async function end() {
   state.ending = true
   if (server.listening) await closeServer(server, REQUESTS_MS)
-  await state.flush()
+  await Promise.race([state.flush(), sleep(NEXT_MS)])
   await Promise.race([state.close().catch(() => {}), sleep(NEXT_MS)])
   process.exit(0)
 }

@@ -34,8 +34,10 @@ async function live(canary: string): Promise<string> {
     { ...input, answers: { ...input.answers, anythingElse: canary } },
     { mail: true },
   )
+  // A mail forgets its token once it is sent.
+  const token = await newestConfirmToken(address)
   await deliverAll()
-  await confirmLead(await newestConfirmToken(address))
+  await confirmLead(token)
   await db().$transaction((tx) =>
     subscribe(tx, address, { consentVersion: 'articles-2026-11-23', confirmed: true }),
   )

@@ -42,6 +42,11 @@ export function LeadPage({ lead, shown, refused, template, done }: Props) {
           <p>{said}</p>
         </Notice>
       )}
+      {refused?.trouble && (
+        <Notice tone="wrong" title="That did not work, and it is our fault">
+          <p>What you typed is still here. Please press the button again in a minute.</p>
+        </Notice>
+      )}
       {refused && refused.errors.length > 0 && (
         <Notice tone="wrong" title="Something has to be put right">
           <ul>

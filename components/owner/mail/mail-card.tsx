@@ -22,7 +22,9 @@ export function MailCard({ mail }: { mail: ListedMail }) {
             · <a href={`/owner/leads/${subjectId}`}>the person</a>
           </>
         )}
-        {state === 'queued' && attempts > 0 && <> · tried {attempts} times</>}
+        {state === 'queued' && attempts > 0 && (
+          <> · tried {attempts === 1 ? 'once' : `${attempts} times`}</>
+        )}
       </p>
       {reason && <p>{reasonWords(reason)}</p>}
       {retryable && (

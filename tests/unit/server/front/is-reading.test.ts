@@ -14,7 +14,7 @@ describe('a reading', () => {
     expect(isReading(article, asks({ 'sec-fetch-mode': 'navigate' }))).toBe(true)
   })
 
-  it.each([
+  it.each<Record<string, string>>([
     { 'sec-purpose': 'prefetch' },
     { 'sec-purpose': 'prefetch;prerender' },
     { purpose: 'prefetch' },
