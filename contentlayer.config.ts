@@ -1,4 +1,4 @@
-import fs from 'node:fs/promises'
+import fs from 'node:fs'
 import path from 'node:path'
 import {
   type ComputedFields,
@@ -8,8 +8,12 @@ import {
   makeSource,
 } from 'contentlayer2/source-files'
 import { checkFrontMatter } from './lib/content/check-front-matter'
-import { compileBody } from './lib/content/compile-body'
+import { type CompiledBody, compileBody } from './lib/content/compile-body'
 import type { DocumentType } from './lib/content/front-matter'
+import { type Parts, putParts } from './lib/content/kept-parts'
+import { packTerms } from './lib/content/search/pack-terms'
+import { passagesOf } from './lib/content/search/passages'
+import { type Weighable, weigh } from './lib/content/search/weigh'
 
 const text = { type: 'string', required: true } as const
 const optionalText = { type: 'string' } as const
@@ -46,16 +50,27 @@ const checked = (type: DocumentType): ComputedFields => ({
   compiled: {
     type: 'json',
     resolve: async (document) => {
-      const source = await fs.readFile(path.join('content', document._raw.sourceFilePath), 'utf8')
-      checkFrontMatter(type, withPlainLists(document), source)
+      // Four waits for other threads, as a promise of it takes, cost more than the reading.
+      const source = fs.readFileSync(path.join('content', document._raw.sourceFilePath), 'utf8')
+      const plain = withPlainLists(document)
+      checkFrontMatter(type, plain, source)
       if (!document.body) return null
       const before = linesBefore(source, document.body.raw)
       const { tree, ...facts } = await compileBody(document.body.raw, before)
-      // As one text: Contentlayer prints every document twice, a line for each brace.
-      return { ...facts, tree: JSON.stringify(tree) }
+      const own = { ...plain, ...facts, slug: slug(document) }
+      putParts(document._raw.sourceFilePath, partsOf(type, tree, own))
+      return facts
     },
   },
 })
+
+function partsOf(type: DocumentType, tree: CompiledBody['tree'], own: Weighable): Parts {
+  const body = JSON.stringify(tree)
+  if (type !== 'Article') return { body }
+  const passages = passagesOf(tree)
+  const terms = packTerms(weigh({ ...own, passages }))
+  return { body, passages: JSON.stringify(passages), terms }
+}
 
 const documentType = (
   name: DocumentType,
@@ -109,11 +124,14 @@ const Reference = documentType(
   'data',
 )
 
-export default makeSource({
+/** The law, for those who compare something with it. */
+export const documentTypes = [Article, Topic, Author, Page, Reference]
+
+const source = makeSource({
   contentDirPath: 'content',
   contentDirExclude: ['images'],
   disableImportAliasWarning: true,
-  documentTypes: [Article, Topic, Author, Page, Reference],
+  documentTypes,
   onUnknownDocuments: 'fail',
   onMissingOrIncompatibleData: 'fail',
   onExtraFieldData: 'fail',
@@ -123,3 +141,14 @@ export default makeSource({
     builder.compiler = () => ''
   },
 })
+
+/** What is compiled is kept by its key (lib/content/compiled.ts): Contentlayer's own cache is not written. */
+export default async (key?: string) => {
+  const plugin = await source(key)
+  const { fetchData } = plugin
+  return {
+    ...plugin,
+    fetchData: (options: Parameters<typeof fetchData>[0]) =>
+      fetchData({ ...options, skipCachePersistence: true }),
+  }
+}

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
+const compiled = 'tests/setup/compiled.ts'
 const alias = {
   '@': root,
   'contentlayer/generated': path.join(root, '.contentlayer/generated'),
@@ -18,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          globalSetup: [compiled],
           setupFiles: ['tests/setup/quiet-console.ts', 'tests/setup/environment.ts'],
         },
       },
@@ -26,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          globalSetup: ['tests/setup/postgres.ts'],
+          globalSetup: [compiled, 'tests/setup/postgres.ts'],
           setupFiles: [
             'tests/setup/quiet-console.ts',
             'tests/setup/environment.ts',
@@ -41,6 +43,7 @@ export default defineConfig({
         test: {
           name: 'system',
           include: ['tests/system/**/*.test.ts'],
+          globalSetup: [compiled],
           // Each file runs a whole production site of its own: one at a time on two cores.
           fileParallelism: false,
           testTimeout: 60_000,

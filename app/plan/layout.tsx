@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import '@/components/plan/plan.css'
+import '@/components/plan/step.css'
 import '@/components/plan/pages.css'
 
 /** Adds only the funnel's own style sheet. */

@@ -28,7 +28,7 @@ export function Moderation({ token, comment, trouble }: Props) {
     <Message title={titles[state]}>
       {state === 'approved' && (
         <p className="lead">
-          Readers see it <a href={commentPaths(article).one(comment.id)}>below the article</a>.
+          Readers see it <a href={commentPaths(article).fresh(comment.id)}>below the article</a>.
         </p>
       )}
       <blockquote className="comment-shown">

@@ -1,7 +1,10 @@
 import { Button } from '@/components/ui/button'
 import { TextInput } from '@/components/ui/text-input'
+import { strings } from '@/lib/strings/strings'
 import { currentSubscribeText, subscribeTexts } from '@/lib/subscriptions/consent-texts'
 import { Trap } from './trap'
+
+const { subscribe: words } = strings()
 
 type Props = {
   /** What was typed before a refusal. */
@@ -19,13 +22,13 @@ export function SubscribeForm({ typed, error, stamp }: Props) {
       <TextInput
         name="articlesTo"
         type="email"
-        label="Your email address"
+        label={words.address}
         hint={subscribeTexts[currentSubscribeText]}
         error={error}
         defaultValue={typed}
         autoComplete="email"
       />
-      <Button>Send me articles</Button>
+      <Button>{words.action}</Button>
     </form>
   )
 }

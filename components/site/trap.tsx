@@ -1,4 +1,5 @@
 import { BAIT_FIELD, formStamp, STAMP_FIELD } from '@/lib/forms/trap'
+import { strings } from '@/lib/strings/strings'
 
 type Props = {
   /** The form's name, the same as its handler gives to `sprung`. */
@@ -13,7 +14,7 @@ export function Trap({ form, kept }: Props) {
     <>
       <input type="hidden" name={STAMP_FIELD} value={formStamp(form, kept)} />
       <div className="sr-only" aria-hidden="true">
-        <label htmlFor={`${form}-${BAIT_FIELD}`}>Leave this empty</label>
+        <label htmlFor={`${form}-${BAIT_FIELD}`}>{strings().leaveEmpty}</label>
         <input
           id={`${form}-${BAIT_FIELD}`}
           name={BAIT_FIELD}

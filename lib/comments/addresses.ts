@@ -14,6 +14,8 @@ export const commentPaths = (article: string) => {
     feed: `${page}/comments/feed.xml`,
     replyTo: (id: string) => `${page}?reply=${id}#respond`,
     one: (id: string) => `${page}#comment-${id}`,
+    /** The same on a page made anew, for who has just decided: a kept one may be a minute old. */
+    fresh: (id: string) => `${page}?comment=decided#comment-${id}`,
   }
 }
 

@@ -6,8 +6,7 @@ import { pictureOf, placeFigures } from './media/picture-of'
 import type { Article, AuthorLink, Reference, TopicLink } from './model'
 import { dayInIndia } from './moment'
 import { ContentProblem } from './problem'
-import { buildIndex } from './search/build-index'
-import { passagesOf } from './search/passages'
+import { buildIndex, type Indexable } from './search/build-index'
 import type { Entry, IndexedArticle, Snapshot } from './snapshot'
 import { instantOf, visibilityOf } from './visibility-of'
 
@@ -81,34 +80,33 @@ function plainEntry(
   source: { compiled: unknown; key: string },
   media: Media,
 ): Entry {
+  return { key: keyOf(facts, source, media), make: () => withBody(facts, source, media) }
+}
+
+function keyOf(facts: object, source: { compiled: unknown; key: string }, media: Media): string {
   const figures = compiledOf(source).figures.map(({ src }) => media.pictures.get(src)?.key ?? '')
-  return {
-    key: hashOf(JSON.stringify(facts), source.key, ...figures),
-    make: () => withBody(facts, source, media),
-  }
+  return hashOf(JSON.stringify(facts), source.key, ...figures)
 }
 
 const passagesEntry = (article: GeneratedArticle): Entry => ({
   key: hashOf('passages', article.key),
-  make: () => JSON.stringify(passagesOf(compiledOf(article).tree)),
+  make: () => compiledOf(article).passagesText,
 })
 
-/** The search's index of all articles. What each of their bodies says was counted when it was compiled. */
+/** The search's index of all articles. What each of them says was weighed when it was compiled. */
 function searchEntry(newest: [GeneratedArticle, IndexedArticle][]): Entry {
   const titles = newest.map(([, card]) => card.topics.map((topic) => topic.title))
   return {
     key: hashOf('search', JSON.stringify(titles), ...newest.map(([article]) => article.key)),
-    make: () =>
-      JSON.stringify(buildIndex(newest.map(([article, card]) => indexable(article, card)))),
+    make: () => JSON.stringify(buildIndex(indexables(newest))),
   }
 }
 
-const indexable = (article: GeneratedArticle, card: IndexedArticle) => ({
-  ...card,
-  keyPoints: article.keyPoints,
-  headings: compiledOf(article).headings,
-  bodyTerms: compiledOf(article).bodyTerms,
-})
+/** One after the other: the texts of all would fill the memory. */
+function* indexables(newest: [GeneratedArticle, IndexedArticle][]): Generator<Indexable> {
+  for (const [article, { slug, topics }] of newest)
+    yield { slug, topics, terms: compiledOf(article).terms }
+}
 
 function cardOf(
   article: GeneratedArticle,
@@ -142,9 +140,8 @@ function articleEntry(
   const { headings, citations } = compiledOf(article)
   const openGraph = media.socials.get(article.slug)
   if (!openGraph) throw new Error(`no picture for other sites was made for ${article.slug}`)
-  const document: Omit<Article, 'body'> = {
+  const document: Omit<Article, 'body' | 'picture'> = {
     ...card,
-    picture: pictureOf(article.image.src, article.image, media.pictures),
     openGraph,
     keyPoints: article.keyPoints,
     callToAction: { title: article.callToAction.title, text: article.callToAction.text },
@@ -155,7 +152,13 @@ function articleEntry(
       return reference ? [referenceOf(reference, index + 1, count)] : []
     }),
   }
-  return plainEntry(document, article, media)
+  const { src } = article.image
+  const picture = () => pictureOf(src, article.image, media.pictures)
+  return {
+    key: hashOf(keyOf(document, article, media), media.pictures.get(src)?.key ?? ''),
+    // A drawing is read for the few documents that are not stored yet.
+    make: () => withBody({ ...document, picture: picture() }, article, media),
+  }
 }
 
 function referenceOf(source: GeneratedReference, number: number, citations: number): Reference {

@@ -1,19 +1,18 @@
-import type { Element, Root } from 'hast'
-import rehypeSlug from 'rehype-slug'
-import remarkGfm from 'remark-gfm'
-import remarkMdx from 'remark-mdx'
-import remarkParse from 'remark-parse'
+import type { Nodes, Root } from 'hast'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
+import { bareTree } from './bare-tree'
 import { attributeOf, isFigure } from './figure-node'
 import { labelTables } from './label-tables'
+import { parseMdx } from './markdown-parser'
 import { type Marks, marksOf } from './marks'
 import { mdxLaw } from './mdx-law'
 import type { Body, Heading } from './model'
 import { type Citation, numberCitations } from './number-citations'
 import { plainMdx } from './plain-mdx'
 import { ContentProblem } from './problem'
+import { slugHeadings } from './slug-headings'
+import { walk } from './walk'
 
 export type CompiledBody = {
   tree: Body
@@ -25,11 +24,10 @@ export type CompiledBody = {
   figures: { src: string; line?: number }[]
 }
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm)
 const compiler = unified()
   .use(mdxLaw)
   .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
-  .use(rehypeSlug)
+  .use(slugHeadings)
   .use(labelTables)
 
 /**
@@ -44,7 +42,7 @@ export async function compileBody(raw: string, linesBefore = 0): Promise<Compile
   })
   const citations = numberCitations(tree)
   return {
-    tree: withoutPositions(tree),
+    tree: bareTree(tree),
     citations,
     headings: headingsOf(tree),
     figures: figuresOf(tree, linesBefore),
@@ -54,7 +52,7 @@ export async function compileBody(raw: string, linesBefore = 0): Promise<Compile
 }
 
 async function compile(raw: string): Promise<Root> {
-  return (await compiler.run(parser.parse(raw))) as Root
+  return (await compiler.run(parseMdx(raw))) as Root
 }
 
 function shiftLine({ says, place }: ContentProblem, linesBefore: number): ContentProblem {
@@ -75,8 +73,8 @@ function textOf(node: WithChildren): string {
 
 function headingsOf(tree: Root): Heading[] {
   const found: Heading[] = []
-  visit(tree, 'element', (node: Element) => {
-    if (node.tagName !== 'h2' && node.tagName !== 'h3') return
+  walk<Nodes>(tree, (node) => {
+    if (node.type !== 'element' || (node.tagName !== 'h2' && node.tagName !== 'h3')) return
     const depth = node.tagName === 'h2' ? 2 : 3
     found.push({ depth, id: String(node.properties.id), text: textOf(node as WithChildren).trim() })
   })
@@ -85,7 +83,7 @@ function headingsOf(tree: Root): Heading[] {
 
 function figuresOf(tree: Root, linesBefore: number): CompiledBody['figures'] {
   const found: CompiledBody['figures'] = []
-  visit(tree, (node) => {
+  walk<Nodes>(tree, (node) => {
     if (!isFigure(node)) return
     const line = node.position && node.position.start.line + linesBefore
     found.push({ src: attributeOf(node, 'src') ?? '', line })
@@ -97,12 +95,3 @@ function figuresOf(tree: Root, linesBefore: number): CompiledBody['figures'] {
 const word = /[\p{L}\p{M}\p{N}\u200c\u200d]+(?:['’.,][\p{L}\p{M}\p{N}]+)*/gu
 /** Intl.Segmenter would know more scripts, but takes longer than the whole compilation. */
 const countWords = (text: string) => text.match(word)?.length ?? 0
-
-/** Positions and parser data double the size of a document and say nothing to a reader. */
-function withoutPositions(tree: Root): Body {
-  return JSON.parse(
-    JSON.stringify(tree, (key, value) =>
-      key === 'position' || key === 'data' ? undefined : value,
-    ),
-  )
-}

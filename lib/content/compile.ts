@@ -41,9 +41,9 @@ function inBatches(names: string[]): string[][] {
 
 async function compileBatch(root: string, sources: Sources, names: string[]): Promise<void> {
   const files = names.map((name) => [name, sources.files.get(name)?.bytes as Buffer] as const)
-  await withCompiled(root, files as [string, Buffer][], async (generated) => {
-    await keepCompiled(root, sources, generated)
-    await installTypes(root, generated)
+  await withCompiled(root, files as [string, Buffer][], async (work) => {
+    await keepCompiled(root, sources, work)
+    await installTypes(root, work)
   })
 }
 
@@ -56,4 +56,4 @@ export async function ensureTypes(root: string): Promise<void> {
 
 /** Writes those types, from contentlayer.config.ts alone: it takes the same time for any amount of content. */
 export const writeTypes = (root: string): Promise<void> =>
-  withCompiled(root, [], (generated) => installTypes(root, generated))
+  withCompiled(root, [], (work) => installTypes(root, work))

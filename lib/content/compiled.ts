@@ -3,14 +3,14 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { CompiledBody } from './compile-body'
 import { documentTypes, type GeneratedDocument, type Keyed } from './generated'
-import { bodyTermsOf, type TermCount } from './search/weigh'
+import { partNames, takeParts } from './kept-parts'
 import type { Sources } from './sources'
 
 /** Compiled documents, each under the key of its source: what was compiled once is not compiled again. */
 const folder = (root: string) => path.join(root, '.contentlayer/compiled')
 const fileOf = (root: string, key: string) => path.join(folder(root), `${key}.json`)
-const termsFileOf = (root: string, key: string) => path.join(folder(root), `${key}.terms.json`)
-const bodyFileOf = (root: string, key: string) => path.join(folder(root), `${key}.body.json`)
+const partFileOf = (root: string, key: string, part: string) =>
+  path.join(folder(root), `${key}.${part}`)
 
 /** Pictures and drawings are not compiled. */
 const compiles = (name: string) => !name.startsWith('images/')
@@ -24,53 +24,57 @@ export async function listMissing(root: string, { files }: Sources): Promise<str
     .map(([name]) => name)
 }
 
-/** Keeps what Contentlayer generated: facts in one file, the body in another, for few readers want it. */
-export async function keepCompiled(root: string, { files }: Sources, generated: string) {
+/** Keeps what Contentlayer generated in a folder. */
+export async function keepCompiled(root: string, { files }: Sources, work: string) {
   for (const type of documentTypes) {
-    const index = path.join(generated, type, '_index.json')
+    const index = path.join(work, '.contentlayer/generated', type, '_index.json')
     const documents: GeneratedDocument[] = JSON.parse(fs.readFileSync(index, 'utf8'))
     for (const { body: _, ...document } of documents as (GeneratedDocument & {
       body?: unknown
     })[]) {
       const source = files.get(document._raw.sourceFilePath)
-      if (source) keep(root, source.key, document as GeneratedDocument)
+      if (!source) continue
+      takeParts(work, document._raw.sourceFilePath, (part) => partFileOf(root, source.key, part))
+      keep(root, { ...(document as GeneratedDocument), key: source.key })
     }
   }
 }
 
-function keep(root: string, key: string, document: GeneratedDocument): void {
-  const { tree, ...facts } = (document.compiled ?? {}) as { tree?: string }
-  if (tree) write(bodyFileOf(root, key), tree)
-  if (tree && document.type === 'Article')
-    write(termsFileOf(root, key), JSON.stringify(bodyTermsOf(JSON.parse(tree))))
-  const kept = { ...document, compiled: document.compiled && facts, key }
-  write(fileOf(root, key), JSON.stringify(kept))
-}
-
-function write(file: string, text: string): void {
+/** The facts come last: where they are, all is there. */
+function keep(root: string, document: Keyed<GeneratedDocument>): void {
+  const file = fileOf(root, document.key)
   const draft = `${file}-${randomUUID()}`
-  fs.writeFileSync(draft, text)
+  fs.writeFileSync(draft, JSON.stringify(document))
   fs.renameSync(draft, file)
 }
 
-/** A body as it is kept: its tree is read when somebody asks, as a text or as data. */
-export type KeptBody = CompiledBody & { treeText: string; bodyTerms: TermCount[] }
+/** A body as it is kept: its tree, and each of its parts as text, is read when somebody asks. */
+export type KeptBody = CompiledBody & {
+  treeText: string
+  /** Of an article. */
+  passagesText: string
+  terms: string
+}
 
 /** One compiled document. */
 export function readCompiled(root: string, key: string): Keyed<GeneratedDocument> {
   const document = JSON.parse(fs.readFileSync(fileOf(root, key), 'utf8'))
-  const treeText = () => fs.readFileSync(bodyFileOf(root, key), 'utf8')
+  const [body, passages, terms] = partNames.map(
+    (part) => () => fs.readFileSync(partFileOf(root, key, part), 'utf8'),
+  ) as [() => string, () => string, () => string]
   if (document.compiled)
     Object.defineProperties(document.compiled, {
-      treeText: { get: treeText },
-      tree: { get: () => JSON.parse(treeText()) },
-      bodyTerms: { get: () => JSON.parse(fs.readFileSync(termsFileOf(root, key), 'utf8')) },
+      treeText: { get: body },
+      tree: { get: () => JSON.parse(body()) },
+      passagesText: { get: passages },
+      terms: { get: terms },
     })
   return document
 }
 
 /** Puts Contentlayer's types where TypeScript looks for them. */
-export async function installTypes(root: string, generated: string): Promise<void> {
+export async function installTypes(root: string, work: string): Promise<void> {
+  const generated = path.join(work, '.contentlayer/generated')
   const target = path.join(root, '.contentlayer/generated')
   fs.mkdirSync(target, { recursive: true })
   for (const name of ['types.d.ts', 'index.d.ts']) {

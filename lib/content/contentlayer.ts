@@ -19,13 +19,13 @@ const linked = ['lib', 'node_modules', 'contentlayer.config.ts', 'tsconfig.json'
 /**
  * Lets Contentlayer compile some files, in a folder of its own that is gone afterwards: what stands in
  * content/ may change meanwhile, and several processes may compile at once.
- * @param files by path in content/; @param read gets the folder of what was generated
+ * @param files by path in content/; @param read gets that folder, with .contentlayer in it
  * @throws ContentProblem with what Contentlayer and our law say, one line a document
  */
 export async function withCompiled<T>(
   root: string,
   files: Iterable<[string, Buffer]>,
-  read: (generated: string) => Promise<T>,
+  read: (work: string) => Promise<T>,
 ): Promise<T> {
   const work = path.join(root, '.contentlayer', `work-${randomUUID()}`)
   try {
@@ -37,7 +37,7 @@ export async function withCompiled<T>(
       await fs.writeFile(file, bytes)
     }
     await run(work)
-    return await read(path.join(work, '.contentlayer/generated'))
+    return await read(work)
   } finally {
     await fs.rm(work, { recursive: true, force: true })
   }

@@ -11,3 +11,12 @@ export const isPublic = (article: Visibility, now = Date.now()): boolean =>
   !article.draft &&
   article.publicFrom <= now &&
   (article.publicUntil === undefined || now < article.publicUntil)
+
+/** When the next of them comes or goes; never is Infinity. */
+export const nextChange = (articles: Iterable<Visibility>, now = Date.now()): number => {
+  let next = Number.POSITIVE_INFINITY
+  for (const { publicFrom, publicUntil } of articles)
+    for (const instant of [publicFrom, publicUntil])
+      if (instant !== undefined && instant > now && instant < next) next = instant
+  return next
+}

@@ -1,6 +1,6 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Nodes, Root } from 'hast'
 import type { MdxJsxFlowElementHast } from 'mdast-util-mdx-jsx'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, walk } from './walk'
 
 /**
  * A rehype plugin: every table gets a name to be announced by, because it scrolls in a region of its
@@ -8,10 +8,10 @@ import { SKIP, visit } from 'unist-util-visit'
  */
 export function labelTables() {
   return (tree: Root) => {
-    visit(tree, (node) => {
+    walk<Nodes>(tree, (node) => {
       if (node.type === 'mdxJsxFlowElement' && node.name === 'Table') {
-        visit(node, 'element', (element) => {
-          if (element.tagName === 'table') caption(element, captionOf(node))
+        walk<Nodes>(node, (part) => {
+          if (part.type === 'element' && part.tagName === 'table') caption(part, captionOf(node))
         })
         return SKIP
       }
@@ -27,8 +27,8 @@ const captionOf = (node: MdxJsxFlowElementHast) =>
 
 function caption(table: Element, text: string) {
   table.properties.ariaLabel = text
-  visit(table, 'element', (row) => {
-    if (row.tagName !== 'tr') return
+  walk<Nodes>(table, (row) => {
+    if (row.type !== 'element' || row.tagName !== 'tr') return
     const cells = row.children.filter((cell) => cell.type === 'element')
     for (const cell of cells) if (cell.tagName === 'th') cell.properties.scope = 'col'
     const [first] = cells
@@ -50,8 +50,9 @@ const textOf = (node: ElementContent): string =>
 
 function headings(table: Element): string[] {
   const found: string[] = []
-  visit(table, 'element', (cell) => {
-    const text = cell.tagName === 'th' ? textOf(cell).trim() : ''
+  walk<Nodes>(table, (cell) => {
+    const isHeading = cell.type === 'element' && cell.tagName === 'th'
+    const text = isHeading ? textOf(cell).trim() : ''
     if (text) found.push(text)
   })
   return found

@@ -1,6 +1,6 @@
-import type { Root } from 'hast'
+import type { Nodes, Root } from 'hast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
-import { visit } from 'unist-util-visit'
+import { walk } from './walk'
 
 /** What the checks want to know of a body, each with its line in the file. */
 export type Marks = {
@@ -27,7 +27,7 @@ const attribute = (node: Jsx, name: string) =>
  */
 export function marksOf(tree: Root, linesBefore: number): Marks {
   const marks: Marks = { headings: [], links: [], citations: [], claims: [] }
-  visit(tree, (node) => {
+  walk<Nodes>(tree, (node) => {
     const line = (node.position?.start.line ?? 1) + linesBefore
     if (node.type === 'element' && /^h[1-6]$/.test(node.tagName))
       marks.headings.push({
@@ -46,7 +46,7 @@ export function marksOf(tree: Root, linesBefore: number): Marks {
 
 function countCites(claim: Jsx): number {
   let count = 0
-  visit(claim, (node) => {
+  walk<Nodes>(claim as Nodes, (node) => {
     if (isCite(node)) count += 1
   })
   return count

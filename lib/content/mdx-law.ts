@@ -1,10 +1,10 @@
-import type { Node, Parent, Root } from 'mdast'
+import type { Node, Nodes, Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
-import { visit } from 'unist-util-visit'
 import { wrongContents } from './component-contents'
 import { componentNames, components, isComponentName } from './components'
 import { plainAttribute } from './plain-attribute'
 import { ContentProblem } from './problem'
+import { walk } from './walk'
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement
 
@@ -30,7 +30,7 @@ const safeLink = /^(?:https:\/\/|http:\/\/|mailto:|\/(?!\/)|#)/i
  */
 export function mdxLaw() {
   return (tree: Root) => {
-    visit(tree, (node, _index, parent) => {
+    walk<Nodes>(tree, (node, parent) => {
       const refusal = refusedNodes[node.type]
       if (refusal) throw new ContentProblem(refusal, placeOf(node))
       if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
@@ -57,7 +57,7 @@ function checkLink(node: Node & { url: string }) {
   throw new ContentProblem(`the link "${node.url}" is not allowed: ${hint}`, placeOf(node))
 }
 
-function checkComponent(node: Jsx, parent: Parent | undefined) {
+function checkComponent(node: Jsx, parent: Nodes | undefined) {
   const place = placeOf(node)
   const name = node.name ?? ''
   if (!isComponentName(name)) {

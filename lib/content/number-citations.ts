@@ -1,6 +1,6 @@
-import type { Root } from 'hast'
+import type { Nodes, Root } from 'hast'
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
-import { visit } from 'unist-util-visit'
+import { walk } from './walk'
 
 export type Citation = { id: string; count: number }
 
@@ -14,7 +14,7 @@ const isCite = (node: { type: string; name?: string | null }): node is MdxJsxTex
  */
 export function numberCitations(tree: Root): Citation[] {
   const cited: Citation[] = []
-  visit(tree, (node) => {
+  walk<Nodes>(tree, (node) => {
     if (!isCite(node)) return
     const id = String(
       node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === 'id')?.value,

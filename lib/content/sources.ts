@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { hashOf } from './hash-of'
 
-export type Source = { bytes: Buffer; key: string }
+/** Of pictures, which are large and are read when they are made, only the key is kept. */
+export type Source = { bytes?: Buffer; key: string }
 
 /** Everything that a publication is made from, as it was at one moment. */
 export type Sources = {
@@ -31,7 +32,8 @@ export function readSources(root: string): Sources {
   for (const file of filesBelow(content)) {
     const name = path.relative(content, file).replaceAll(path.sep, '/')
     const bytes = fs.readFileSync(file)
-    files.set(name, { bytes, key: hashOf(law, name, bytes) })
+    const key = hashOf(law, name, bytes)
+    files.set(name, name.startsWith('images/') ? { key } : { bytes, key })
   }
   const keys = [...files.values()].map(({ key }) => key)
   return { files, law, fingerprint: hashOf(law, ...keys) }

@@ -13,6 +13,7 @@ const closed = [
   '/plan/sent',
   '/preferences',
   '/search',
+  '/subscribe/',
   '/unsubscribe',
 ]
 

@@ -36,6 +36,11 @@ export const en = {
     /** When somebody who confirmed hears from Ishita. A number of days is hers alone to promise. */
     whenAnswered: 'She answers requests in the order in which they come.',
   },
+  subscribe: {
+    heading: 'New articles by mail',
+    address: 'Your email address',
+    action: 'Send me articles',
+  },
   footer: {
     caution:
       'General information, not medical advice: it does not replace a doctor or a dermatologist who knows you. In an emergency in India call 112.',
@@ -149,6 +154,8 @@ export const en = {
     nothingHelp:
       'One plain word often finds more than a sentence: a food, or what troubles you. Or look through the topics below.',
   },
+  /** Beside a field that people do not see and programs fill in. */
+  leaveEmpty: 'Leave this empty',
   missing: {
     title: 'This page is not here',
     description:

@@ -4,12 +4,15 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { linkProject } from '@/lib/server/content/link-project'
 import { startBenchServer } from './bench-server'
+import { syntheticSlug } from './synthetic-articles'
 import { generateContent } from './synthetic-content'
 
 export type ContentFigures = {
   articles: number
+  compileSeconds: number
   coldSeconds: number
   editSeconds: number
+  publishMb: number
   liveSeconds: number
   firstMs: number
   cachedMs: number
@@ -19,7 +22,7 @@ export type ContentFigures = {
 }
 
 const ARTICLES_ASKED = 300
-const EDITED = 'article-0007'
+const EDITED = syntheticSlug(7)
 
 /** Measures one size, in a folder of its own: the words, the law by links, and the data. */
 export async function measureContent(articles: number, folder: string): Promise<ContentFigures> {
@@ -28,22 +31,23 @@ export async function measureContent(articles: number, folder: string): Promise<
   const dataDir = path.join(folder, 'data')
   await generateContent(articles, words)
   await linkProject(path.resolve('.'), project, words)
-  const publish = () => seconds(() => runPublish(project, dataDir))
-  const coldSeconds = await publish()
+  const compileSeconds = await seconds(() => run('compile', project, dataDir))
+  const restSeconds = await seconds(() => run('publish', project, dataDir))
   await edit(words, 'once')
-  const editSeconds = await publish()
+  const editSeconds = await seconds(() => run('publish', project, dataDir))
+  const publishMb = await peakOf(dataDir)
 
   const server = await startBenchServer(dataDir)
   try {
-    const first = await server.get('/articles/article-0001')
-    const cached = await median(9, async () => (await server.get('/articles/article-0001')).ms)
+    const address = `/articles/${syntheticSlug(1)}`
+    const first = await server.get(address)
+    const cached = await median(9, async () => (await server.get(address)).ms)
     const list = await median(3, async () => (await server.get('/articles')).ms)
     const asked = Math.min(articles, ARTICLES_ASKED)
-    for (let i = 0; i < asked; i += 1)
-      await server.get(`/articles/article-${String(i).padStart(4, '0')}`)
+    for (let i = 0; i < asked; i += 1) await server.get(`/articles/${syntheticSlug(i)}`)
     const liveSeconds = await seconds(async () => {
       await edit(words, 'twice-over')
-      const publishing = runPublish(project, dataDir)
+      const publishing = run('publish', project, dataDir)
       while (!(await server.get(`/articles/${EDITED}`)).text.includes('twice-over'))
         await new Promise((resolve) => setTimeout(resolve, 50))
       await publishing
@@ -51,8 +55,10 @@ export async function measureContent(articles: number, folder: string): Promise<
     const memory = await server.memory()
     return {
       articles,
-      coldSeconds,
+      compileSeconds,
+      coldSeconds: compileSeconds + restSeconds,
       editSeconds,
+      publishMb,
       liveSeconds,
       firstMs: first.ms,
       cachedMs: cached,
@@ -65,13 +71,17 @@ export async function measureContent(articles: number, folder: string): Promise<
   }
 }
 
-/** `npm run publish` over another project's folder, start of Node included. */
-async function runPublish(project: string, dataDir: string): Promise<void> {
-  const args = ['--import', 'tsx', 'tests/bench/publish-project.ts', project, dataDir]
+/** Compiles or publishes another project's folder in a process of its own, start of Node included. */
+async function run(what: 'compile' | 'publish', project: string, dataDir: string): Promise<void> {
+  const args = ['--import', 'tsx', `tests/bench/${what}-project.ts`, project, dataDir]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
   const [code] = await once(child, 'close')
-  if (code !== 0) throw new Error(`publishing ended with ${code}`)
+  if (code !== 0) throw new Error(`${what} ended with ${code}`)
 }
+
+/** The highest memory of the last publication, in MB. */
+const peakOf = async (dataDir: string) =>
+  Number(await fs.readFile(path.join(dataDir, 'publish-peak'), 'utf8'))
 
 const edit = (words: string, word: string) =>
   fs.appendFile(path.join(words, `articles/${EDITED}.mdx`), `\nChanged ${word}.\n`)

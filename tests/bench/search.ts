@@ -4,11 +4,11 @@ import path from 'node:path'
 import { collect } from './collect'
 
 /**
- * Measures the search at several sizes: node --import tsx tests/bench/search.ts 1000 5000
+ * Measures the search at several sizes: npm run bench search 1000 5000
  * A search is everything that /search does before it renders: reading the query, ranking, and the
  * passages of the articles shown, read from disk. Memory is what is held after garbage collection.
  */
-const sizes = process.argv.slice(2).map(Number)
+const sizes = process.argv.slice(2).map(Number).filter(Boolean)
 const QUERIES = 700
 const say = (line: string) => process.stdout.write(`${line}\n`)
 

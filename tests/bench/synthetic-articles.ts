@@ -1,5 +1,3 @@
-import fs from 'node:fs/promises'
-import path from 'node:path'
 import { random } from './random'
 import {
   adjectives,
@@ -18,7 +16,7 @@ export type Surroundings = {
   topics: string[]
   author: string
   references: string[]
-  /** A drawing in content/images, shared by all. */
+  /** Its drawing in content/images. */
   drawing: string
 }
 
@@ -45,8 +43,10 @@ const SECTIONS = 8
 /** Each article takes a seventh of the subjects and foods for its own, so that articles differ. */
 const THEMES = 7
 
+export const syntheticSlug = (number: number) => `synthetic-${String(number).padStart(5, '0')}`
+
 /**
- * One article of about 930 words, always the same for the same number and seed. Frequent words are
+ * One article of about 930 words, with claims, sources, lists, tables and a box, always the same for the same number and seed. Frequent words are
  * frequent in it, and some names stand in few articles or only in this one.
  */
 export function syntheticArticle(
@@ -93,35 +93,24 @@ export function syntheticArticle(
     `The ${often(nouns)} is ${often(adjectives)} so far`,
     `A ${often(adjectives)} ${often(nouns)} of ${food()} is enough`,
   ]
-  const body = `${prose(5)}\n\n${Array.from({ length: SECTIONS }, (_, place) => section(place)).join('\n')}`
+  // Each source is cited by somebody: one that nobody cites is refused.
+  const own = `<Cite id="${around.references[number % around.references.length]}" />`
+  const sections = Array.from({ length: SECTIONS }, (_, place) => section(place)).join('\n')
+  const box = `<Callout kind="doctor" title="When to see a doctor">\n\n${prose(2)}\n\n</Callout>`
+  const body = `${prose(4)} **${sentence()}** [All articles](/articles).${own}\n\n${sections}\n${box}\n`
+  const slug = syntheticSlug(number)
   const text = `---
 title: "${title}"
 description: "${description}"
 date: ${date}
 topics: [${topics.join(', ')}]
 author: ${around.author}
-image: { src: ${around.drawing}, alt: "A drawing that all synthetic articles share" }
+image: { src: ${around.drawing}, alt: "A synthetic drawing for measurements" }
 keyPoints: [${keyPoints.map((point) => `"${point}"`).join(', ')}]
 callToAction: { title: "Ready to begin?", text: "A sentence that invites you to ask for a plan." }
+aliases: ["/old/${slug}"]
 draft: false
 ---
 ${body}`
-  const slug = `synthetic-${String(number).padStart(5, '0')}`
   return { slug, title, description, date, topics, keyPoints, body, text }
-}
-
-/**
- * Writes `count` valid articles as .mdx files, the same for the same seed.
- * @param folder such as content/articles of a copy of this project; made if need be
- */
-export async function generateArticles(
-  count: number,
-  folder: string,
-  { seed, around }: { seed?: number; around?: Surroundings } = {},
-): Promise<void> {
-  await fs.mkdir(folder, { recursive: true })
-  for (let number = 0; number < count; number += 1) {
-    const { slug, text } = syntheticArticle(number, seed, around)
-    await fs.writeFile(path.join(folder, `${slug}.mdx`), text)
-  }
 }

@@ -11,6 +11,9 @@ function previewLink(slug: string): string {
   return execFileSync(process.execPath, command, { env }).toString().trim()
 }
 
+/** Each test looks at its page four times. */
+test.describe.configure({ timeout: 90_000 })
+
 const states: Record<string, (page: Page) => Promise<unknown>> = {
   home: (page) => page.goto('/'),
   articles: (page) => page.goto('/articles'),
@@ -45,7 +48,6 @@ for (const [name, open] of Object.entries(states))
   test(`${name} breaks no rule of axe and fits its width, narrow and wide, light and dark`, async ({
     page,
   }) => {
-    test.slow()
     await page.setViewportSize({ width: 320, height: 800 })
     await open(page)
     await expectRight(page)
@@ -60,7 +62,6 @@ test('the note above a preview breaks no rule of axe; the rest is the article’
 })
 
 test('a printed article, with its recipe and table, breaks no rule of axe', async ({ page }) => {
-  test.slow()
   await page.emulateMedia({ media: 'print' })
   await page.goto('/articles/gut-friendly-breakfasts')
   // Nobody presses a link on paper.

@@ -43,6 +43,35 @@ test('a browser fetches an article that a reader is about to open, and nothing o
   expect(await ready).toBe('/articles/gut-skin-connection')
 })
 
+test('where a browser knows no such rules, our module fetches it once, and opens notes for paper', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    HTMLScriptElement.supports = () => false
+  })
+  await page.goto('/articles/gut-skin-connection')
+  const fetched = page.waitForRequest((request) =>
+    request.url().endsWith('/articles/dairy-and-acne'),
+  )
+  const link = page.locator('a[href="/articles/dairy-and-acne"]').first()
+  await link.hover()
+  expect((await (await fetched).response())?.status()).toBe(200)
+  await page.locator('h1').hover()
+  await link.hover()
+  await page.locator('a[href="/plan"]').last().hover()
+  const prefetched = page.locator('link[rel="prefetch"]')
+  expect(await prefetched.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual(
+    ['/articles/dairy-and-acne'],
+  )
+  const folded = page.locator('details:not([open])')
+  const count = await folded.count()
+  expect(count).toBeGreaterThan(10)
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await expect(folded).toHaveCount(0)
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await expect(folded).toHaveCount(count)
+})
+
 test('an article needs few requests and few bytes, and its modules next to none', async ({
   page,
   request,

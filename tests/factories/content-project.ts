@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { inject } from 'vitest'
 
 const shared = [
   'lib',
@@ -57,6 +58,8 @@ export type ContentProject = {
 export async function contentProject(): Promise<ContentProject> {
   const root = await fs.mkdtemp(path.join(os.tmpdir(), 'nouriva-content-'))
   for (const name of shared) await fs.symlink(path.resolve(name), path.join(root, name))
+  await fs.mkdir(path.join(root, '.contentlayer'))
+  await fs.symlink(inject('compiledDir'), path.join(root, '.contentlayer/compiled'))
   const write = async (name: string, content: string | Uint8Array) => {
     const file = path.join(root, 'content', name)
     await fs.mkdir(path.dirname(file), { recursive: true })

@@ -1,6 +1,7 @@
 import { compileBody } from '@/lib/content/compile-body'
+import { packTerms } from '@/lib/content/search/pack-terms'
 import { passagesOf } from '@/lib/content/search/passages'
-import { bodyTermsOf } from '@/lib/content/search/weigh'
+import { weigh } from '@/lib/content/search/weigh'
 import type { Listed } from './publish-articles'
 
 /** An article for lists and the search. @param body Markdown; @param facts what matters in a test */
@@ -9,15 +10,16 @@ export async function listedArticle(
   facts: Partial<Listed> & { slug: string },
 ): Promise<Listed> {
   const { tree, headings } = await compileBody(body)
-  return {
+  const passages = passagesOf(tree)
+  const stated = {
     title: facts.slug.replaceAll('-', ' '),
     description: 'What a test needs.',
     date: '2024-08-25',
     topics: ['gut-health'],
     keyPoints: [],
     headings,
-    bodyTerms: bodyTermsOf(tree),
-    passages: passagesOf(tree),
+    passages,
     ...facts,
   }
+  return { ...stated, terms: packTerms(weigh(stated)) }
 }

@@ -2,7 +2,6 @@ import { hashOf } from '@/lib/content/hash-of'
 import type { Heading } from '@/lib/content/model'
 import { buildIndex } from '@/lib/content/search/build-index'
 import type { Passage } from '@/lib/content/search/passages'
-import type { TermCount } from '@/lib/content/search/weigh'
 import type { Entry, IndexedArticle, Snapshot } from '@/lib/content/snapshot'
 import { switchTo, writeSnapshot } from '@/lib/content/store'
 import { visibilityOf } from '@/lib/content/visibility-of'
@@ -16,8 +15,9 @@ export type Listed = {
   topics: string[]
   keyPoints: string[]
   headings: Heading[]
-  bodyTerms: TermCount[]
   passages: Passage[]
+  /** What packTerms made of it. */
+  terms: string
   draft?: boolean
 }
 

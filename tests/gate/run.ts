@@ -13,8 +13,9 @@ const playwrightReport = path.join(reports, 'playwright.json')
 
 type Step = { name: string; command: string; args: string[]; read?: () => Promise<Tally> }
 
-const steps: Step[] = [
-  { name: 'build', command: node, args: ['--import', 'tsx', 'lib/server/build.ts'] },
+const build = { name: 'build', command: node, args: ['--import', 'tsx', 'lib/server/build.ts'] }
+/** One core each, and none needs another. */
+const checks: Step[] = [
   {
     name: 'format, lint, import rules',
     command: bin('biome'),
@@ -22,6 +23,8 @@ const steps: Step[] = [
   },
   { name: 'content', command: node, args: ['--import', 'tsx', 'lib/server/check-content.ts'] },
   { name: 'types', command: bin('tsc'), args: ['--noEmit'] },
+]
+const tests: Step[] = [
   {
     name: 'unit and integration tests',
     command: bin('vitest'),
@@ -42,11 +45,22 @@ const env = {
   NEXT_TELEMETRY_DISABLED: '1',
 }
 
-function run({ command, args }: Step): Promise<number> {
+type Ending = { code: number; printed: string; seconds: number }
+
+/** @param beside another step runs beside it: what it prints is kept together */
+function run({ command, args }: Step, beside: boolean): Promise<Ending> {
+  const started = Date.now()
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: 'inherit', env })
-    child.once('error', () => resolve(1))
-    child.once('close', (code) => resolve(code ?? 1))
+    const child = spawn(command, args, { stdio: beside ? 'pipe' : 'inherit', env })
+    let printed = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk) => {
+        printed += chunk
+      })
+    const end = (code: number | null) =>
+      resolve({ code: code ?? 1, printed, seconds: Math.round((Date.now() - started) / 1000) })
+    child.once('error', () => end(1))
+    child.once('close', end)
   })
 }
 
@@ -59,16 +73,18 @@ async function tallyOf(step: Step, code: number): Promise<Tally> {
 }
 
 const total: Tally = { passed: 0, failed: 0, skipped: [] }
-for (const step of steps) {
-  process.stdout.write(`\n== ${step.name}\n`)
-  const started = Date.now()
-  const code = await run(step)
-  const tally = await tallyOf(step, code)
-  total.passed += tally.passed
-  total.failed += tally.failed
-  total.skipped.push(...tally.skipped)
-  const seconds = Math.round((Date.now() - started) / 1000)
-  process.stdout.write(`== ${step.name}: ${code === 0 ? 'ok' : 'FAILED'} in ${seconds} s\n`)
+for (const steps of [[build], checks, ...tests.map((step) => [step])]) {
+  process.stdout.write(`\n== ${steps.map(({ name }) => name).join(' | ')}\n`)
+  const endings = steps.map((step) => run(step, steps.length > 1))
+  for (const [place, step] of steps.entries()) {
+    const { code, printed, seconds } = (await endings[place]) as Ending
+    const tally = await tallyOf(step, code)
+    total.passed += tally.passed
+    total.failed += tally.failed
+    total.skipped.push(...tally.skipped)
+    const how = code === 0 ? 'ok' : 'FAILED'
+    process.stdout.write(`${printed}== ${step.name}: ${how} in ${seconds} s\n`)
+  }
 }
 
 const allowed = JSON.parse(await fs.readFile('tests/gate/allowed-skips.json', 'utf8'))

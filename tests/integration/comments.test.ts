@@ -119,8 +119,8 @@ describe('submitComment', () => {
   })
 })
 
-it('owes no more mails when sixty comments come at once, and takes them all', async () => {
-  const all = await Promise.all(Array.from({ length: 60 }, () => submit()))
+it('owes no more mails when many comments come at once, and takes them all', async () => {
+  const all = await Promise.all(Array.from({ length: 24 }, () => submit()))
   expect(new Set(all.map(({ result }) => result))).toEqual(new Set(['held']))
   expect((await mailKinds()).toSorted()).toEqual([
     ...Array(5).fill('comment-held'),

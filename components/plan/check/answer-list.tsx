@@ -7,7 +7,7 @@ export function AnswerList({ step }: { step: CheckedStep }) {
     <section className="checked-step" aria-labelledby={`step-${slug}`}>
       <h2 id={`step-${slug}`}>{title}</h2>
       {answers.length === 0 && (
-        <p className="left-open">
+        <p className="unanswered">
           You left this page open. <a href={changePath}>Add something</a>
         </p>
       )}

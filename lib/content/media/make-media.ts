@@ -4,19 +4,22 @@ import path from 'node:path'
 import type { Finding } from '@/lib/content/finding'
 import type { GeneratedDocuments } from '@/lib/content/generated'
 import type { OpenGraphImage } from '@/lib/content/model'
-import { type Drawing, readDrawing } from '@/lib/content/read-drawing'
 import { refusal } from '@/lib/content/report'
 import { site } from '@/lib/site'
 import { SOCIAL } from './draw-social'
 import { findPictures, type PictureUse } from './find-pictures'
 import { inTurns } from './in-turns'
+import { type MadeDrawing, makeDrawing } from './make-drawing'
 import { type MadePhoto, makePhoto } from './make-photo'
 import { makeSocial, type SocialWork } from './make-social'
 import { outlineDrawing } from './outline-drawing'
 import { placeDrawing, placePhoto, plantArt } from './social-art'
 
 /** A picture of content/images, ready for any page that shows it. */
-export type ReadyPicture = { key: string } & (Drawing | (MadePhoto & { drawing?: undefined }))
+export type ReadyPicture = {
+  /** What it is made from: the same key is the same picture. */
+  key: string
+} & ((MadeDrawing & { photo?: undefined }) | MadePhoto)
 
 export type Media = {
   /** By the name of the file in content/images. */
@@ -42,9 +45,9 @@ export async function makeMedia(
   folder: string,
 ): Promise<Media> {
   const uses = findPictures(documents)
-  const sources = await readSources(uses, images)
-  const ready = await inTurns([...sources], AT_ONCE, async ([src, bytes]) => {
-    return [src, await makeReady(src, bytes, folder)] as const
+  const names = await presentNames(uses, images)
+  const ready = await inTurns(names, AT_ONCE, async (src) => {
+    return [src, await makeReady(src, images, folder)] as const
   })
   const pictures = new Map(ready)
   const topics = new Map(documents.topics.map(({ slug, title }) => [slug, title]))
@@ -55,50 +58,46 @@ export async function makeMedia(
     return { slug, social, alt: `${title} – ${article.image.alt}` }
   })
   const own = await makeSocial({ title: site.tagline, art: plant }, folder, 'nouriva.jpg')
-  const photos = ready.flatMap(([, picture]) => ('files' in picture ? picture.files : []))
+  const files = ready.flatMap(([, picture]) => picture.files)
   return {
     pictures,
     socials: new Map(
       made.map(({ slug, social, alt }) => [slug, { path: social.path, ...SOCIAL, alt }]),
     ),
-    files: [...photos, ...own.files, ...made.flatMap(({ social }) => social.files)],
+    files: [...files, ...own.files, ...made.flatMap(({ social }) => social.files)],
   }
 }
 
-/** Each picture's bytes, by name. */
-async function readSources(uses: PictureUse[], images: string): Promise<Map<string, Buffer>> {
-  const sources = new Map<string, Buffer>()
-  const findings: Finding[] = []
-  for (const { src, place } of uses) {
-    const bytes = sources.get(src) ?? (await fs.readFile(path.join(images, src)).catch(() => null))
-    if (bytes) sources.set(src, bytes)
-    else
-      findings.push({
-        level: 'error',
-        ...place,
-        says: `there is no picture content/images/${src}`,
-      })
-  }
+/** The name of each picture, once. */
+async function presentNames(uses: PictureUse[], images: string): Promise<string[]> {
+  const there = new Set(await fs.readdir(images).catch(() => []))
+  const findings = uses
+    .filter(({ src }) => !there.has(src))
+    .map(({ src, place }): Finding => {
+      return { level: 'error', ...place, says: `there is no picture content/images/${src}` }
+    })
   if (findings.length > 0) throw refusal(findings)
-  return sources
+  return [...new Set(uses.map(({ src }) => src))]
 }
 
-async function makeReady(src: string, bytes: Buffer, folder: string): Promise<ReadyPicture> {
+async function makeReady(src: string, images: string, folder: string): Promise<ReadyPicture> {
   const file = `content/images/${src}`
+  const bytes = await fs.readFile(path.join(images, src))
   const key = createHash('sha256').update(bytes).digest('hex')
-  if (src.endsWith('.svg')) return { key, ...readDrawing(bytes.toString('utf8'), file) }
+  if (src.endsWith('.svg')) return { key, ...(await makeDrawing(bytes, file, folder)) }
   return { key, ...(await makePhoto(bytes, file, folder)) }
 }
 
 function artOf(picture: ReadyPicture, folder: string): SocialWork['art'] {
-  const { key, width, height } = picture
-  if (picture.drawing) {
-    const { drawing } = picture
-    const draw: SocialWork['art']['draw'] = async ({ serif, sans }) =>
-      placeDrawing(outlineDrawing(drawing, [sans, serif]), { width, height })
+  const { key, photo } = picture
+  if (!photo) {
+    const draw: SocialWork['art']['draw'] = async ({ serif, sans }) => {
+      const { drawing, width, height } = picture.read()
+      return placeDrawing(outlineDrawing(drawing, [sans, serif]), { width, height })
+    }
     return { key, draw }
   }
-  const file = path.join(folder, path.basename(picture.photo.fallback))
+  const file = path.join(folder, path.basename(photo.fallback))
   return { key, draw: async () => placePhoto(await fs.readFile(file)) }
 }
 

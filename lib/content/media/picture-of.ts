@@ -1,7 +1,7 @@
-import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import type { Element, Nodes, Root } from 'hast'
 import { attributeOf, isFigure } from '@/lib/content/figure-node'
 import type { Body, Picture } from '@/lib/content/model'
+import { walk } from '@/lib/content/walk'
 import type { Media } from './make-media'
 
 type Words = { alt: string; caption?: string; credit?: string }
@@ -15,10 +15,10 @@ export function pictureOf(
 ): Picture {
   const ready = pictures.get(src)
   if (!ready) throw new Error(`${src} was not made`)
-  const { width, height } = ready
   const words = { alt, caption, credit }
-  if (ready.drawing) return { ...words, width, height, drawing: described(ready.drawing, alt) }
-  return { ...words, width, height, photo: ready.photo }
+  if (ready.photo) return { ...words, width: ready.width, height: ready.height, photo: ready.photo }
+  const { drawing, width, height } = ready.read()
+  return { ...words, width, height, drawing: described(drawing, alt) }
 }
 
 /** A drawing that does not say itself what it shows gets the words of this place. */
@@ -31,7 +31,7 @@ function described(drawing: Root, alt: string): Root {
 
 /** Hands each <Figure> of a body its picture, as JSON in one more attribute: a body stays data. */
 export function placeFigures(body: Body, pictures: Pictures): Body {
-  visit(body, (node) => {
+  walk<Nodes>(body, (node) => {
     if (!isFigure(node)) return
     const [src = '', alt = ''] = [attributeOf(node, 'src'), attributeOf(node, 'alt')]
     const words = {

@@ -1,8 +1,14 @@
 import type { ElementContent, RootContent } from 'hast'
 import type { Body } from '@/lib/content/model'
+import { significantTerms } from './significant-words'
 
 /** A paragraph, list item or table row, and the heading that it stands under. */
-export type Passage = { text: string; heading?: { id: string; text: string } }
+export type Passage = {
+  text: string
+  /** The terms of its words, stop words left out, parted by blanks: a search need not read all texts again. */
+  terms: string
+  heading?: { id: string; text: string }
+}
 
 const headings = new Set(['h2', 'h3', 'h4'])
 const wholes = new Set(['p', 'li', 'tr', 'dt', 'dd', 'blockquote', 'figcaption'])
@@ -17,7 +23,7 @@ export function passagesOf(body: Body): Passage[] {
   let heading: Passage['heading']
   const keep = (text: string) => {
     const tidy = text.replace(/\s+/g, ' ').trim()
-    if (tidy) passages.push({ text: tidy, heading })
+    if (tidy) passages.push({ text: tidy, terms: significantTerms(tidy).join(' '), heading })
   }
   const walk = (node: Part) => {
     if (node.type === 'element' && headings.has(node.tagName)) {

@@ -1,5 +1,7 @@
-import { listArticles } from '@/lib/content/articles'
+import { readIndex } from '@/lib/content/current'
+import { isPublic, nextChange } from '@/lib/content/is-public'
 import type { ArticleCard } from '@/lib/content/model'
+import type { ContentIndex } from '@/lib/content/snapshot'
 import { currentIndex } from './current-index'
 import type { SearchIndex } from './open-index'
 
@@ -11,10 +13,22 @@ export type PublicIndex = SearchIndex & {
   has(term: string): boolean
 }
 
-/** The search index in force, through the one decision on what is public. */
+type Kept = { index: SearchIndex; content: ContentIndex; from: number; to: number }
+let kept: (Kept & { whole: PublicIndex }) | undefined
+
+/**
+ * The search index in force, through the one decision on what is public. It is put together once for
+ * all searches until the next article comes or goes.
+ */
 export async function publicIndex(): Promise<PublicIndex> {
-  const [index, articles] = await Promise.all([currentIndex(), listArticles()])
-  return withCards(index, articles)
+  const [index, content] = await Promise.all([currentIndex(), readIndex()])
+  const now = Date.now()
+  const isSame = kept?.index === index && kept.content === content
+  if (kept && isSame && kept.from <= now && now < kept.to) return kept.whole
+  const articles = content.articles.filter((article) => isPublic(article, now))
+  const whole = withCards(index, articles)
+  kept = { index, content, from: now, to: nextChange(content.articles, now), whole }
+  return whole
 }
 
 /** @param articles what readers may see; the index may hold more, and drafts never leave it */

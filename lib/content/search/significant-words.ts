@@ -1,5 +1,5 @@
 import { isStopWord } from './stop-words'
-import { termOf, type Word, wordsOf } from './terms'
+import { termOf, type Word, wordsOf, wordTexts } from './terms'
 
 export type TermWord = Word & { term: string }
 
@@ -12,3 +12,9 @@ export function significantWords(text: string): TermWord[] {
   }
   return words
 }
+
+/** The terms of those words alone: much faster, for whole bodies. */
+export const significantTerms = (text: string): string[] =>
+  wordTexts(text)
+    .map(termOf)
+    .filter((term) => term && !isStopWord(term))

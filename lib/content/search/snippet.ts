@@ -2,7 +2,6 @@ import type { Passage } from './passages'
 import type { Concept } from './read-query'
 import { significantWords, type TermWord } from './significant-words'
 import { phraseAt } from './synonyms'
-import { termOf, wordTexts } from './terms'
 
 /** A stretch of text; `hit` when it is a word that was looked for. */
 export type SnippetPart = { text: string; hit: boolean }
@@ -17,18 +16,16 @@ const LONG_ENOUGH = 80
 /** The passage that answers best, cut to a few lines, with the words that were looked for marked. */
 export function snippetOf(passages: Passage[], concepts: Concept[]): Snippet | null {
   const wanted = termsIn(concepts)
-  // A phrase such as "blood_sugar" is looked for by its words.
-  const words = new Set([...wanted].flatMap((term) => term.split('_')))
-  let best: { passage: Passage; hits: Mark[]; worth: number } | undefined
+  let best: { passage: Passage; worth: number } | undefined
   for (const passage of passages) {
-    if (!wordTexts(passage.text).some((word) => words.has(termOf(word)))) continue
-    const hits = marksIn(passage.text, wanted)
-    const worth = worthOf(hits, concepts) + (passage.text.length > LONG_ENOUGH ? 2 : 0)
-    if (hits.length > 0 && worth > (best?.worth ?? 0)) best = { passage, hits, worth }
+    const found = wantedIn(passage.terms.split(' '), wanted).map(({ term }) => term)
+    if (found.length === 0) continue
+    const worth = worthOf(found, concepts) + (passage.text.length > LONG_ENOUGH ? 2 : 0)
+    if (worth > (best?.worth ?? 0)) best = { passage, worth }
   }
   if (!best) return null
-  const { passage, hits } = best
-  return { parts: cut(passage.text, hits), heading: passage.heading }
+  const { text, heading } = best.passage
+  return { parts: cut(text, marksIn(text, wanted)), heading }
 }
 
 /** A whole text, such as a title, with the words that were looked for marked. */
@@ -37,20 +34,27 @@ export const markWhole = (text: string, concepts: Concept[]): SnippetPart[] =>
 
 const termsIn = (concepts: Concept[]) => new Set(concepts.flat().map(({ term }) => term))
 
-type Mark = { from: number; to: number; term: string }
+type Mark = { from: number; to: number }
 
 /** Where words or phrases stand that are wanted. */
 function marksIn(text: string, wanted: ReadonlySet<string>): Mark[] {
   const words = significantWords(text)
   const terms = words.map(({ term }) => term)
-  const marks: Mark[] = []
-  for (const [at, word] of words.entries()) {
+  return wantedIn(terms, wanted).flatMap(({ at, length }) => {
+    const [first, last] = [words[at], words[at + length - 1]]
+    return first && last ? spanOf(first, last) : []
+  })
+}
+
+/** Which terms are wanted, as phrases or by themselves, with their places and how many words each takes. */
+function wantedIn(terms: string[], wanted: ReadonlySet<string>) {
+  const found: { term: string; at: number; length: number }[] = []
+  for (const [at, term] of terms.entries()) {
     const phrase = phraseAt(terms, at)
-    if (phrase && wanted.has(phrase.term))
-      marks.push({ ...spanOf(word, words[at + phrase.length - 1] ?? word), term: phrase.term })
-    else if (wanted.has(word.term)) marks.push({ ...spanOf(word, word), term: word.term })
+    if (phrase && wanted.has(phrase.term)) found.push({ ...phrase, at })
+    else if (wanted.has(term)) found.push({ term, at, length: 1 })
   }
-  return marks
+  return found
 }
 
 const spanOf = (first: TermWord, last: TermWord) => ({
@@ -59,12 +63,12 @@ const spanOf = (first: TermWord, last: TermWord) => ({
 })
 
 /** Each concept that is answered counts, as typed more than by a synonym; then how often. */
-function worthOf(marks: Mark[], concepts: Concept[]): number {
-  const terms = new Set(marks.map(({ term }) => term))
+function worthOf(found: string[], concepts: Concept[]): number {
+  const terms = new Set(found)
   const answered = concepts.map((concept) =>
     Math.max(0, ...concept.filter(({ term }) => terms.has(term)).map(({ weight }) => weight)),
   )
-  return answered.reduce((sum, weight) => sum + weight * 10, 0) + Math.min(marks.length, 4)
+  return answered.reduce((sum, weight) => sum + weight * 10, 0) + Math.min(found.length, 4)
 }
 
 /** Cuts between words; where something is left out stands an ellipsis. */

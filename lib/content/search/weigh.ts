@@ -1,19 +1,21 @@
-import type { Article, Body } from '@/lib/content/model'
-import { passagesOf } from './passages'
+import type { Heading } from '@/lib/content/model'
+import type { Passage } from './passages'
 import { isStopWord } from './stop-words'
 import { phraseAt } from './synonyms'
 import { fold, termOf, wordTexts } from './terms'
 
-export type Indexable = Pick<
-  Article,
-  'slug' | 'title' | 'description' | 'keyPoints' | 'headings' | 'topics'
-> & { bodyTerms: TermCount[] }
-
-/** How often a term stands in a text, and the form in which it does first. */
-export type TermCount = { term: string; count: number; face: string }
+/** What an article by itself says to the search; titles of topics come when the index is built. */
+export type Weighable = {
+  slug: string
+  title: string
+  description: string
+  keyPoints: string[]
+  headings: Heading[]
+  passages: Passage[]
+}
 
 /** What a term is worth in an article, from 0 to 1, and the form in which it stands there first. */
-export type Weighed = { weight: number; face: string }
+export type Weighed = { term: string; weight: number; face: string }
 
 /**
  * What a word is worth where it stands; one that stands everywhere has all of it. Chosen so that the
@@ -30,32 +32,32 @@ const worth = {
 /** How often a word stands in a body before it has half of the body's worth; elsewhere once is enough. */
 const HALF_AT = 3
 
-type Field = keyof typeof worth
-
 /** Every term of an article with its worth; stop words are left out. */
-export function weigh(article: Indexable): Map<string, Weighed> {
-  const { slug, title, description, keyPoints, headings, topics, bodyTerms } = article
-  const fields: Record<Field, TermCount[]> = {
-    title: countTerms([title, slug.replaceAll('-', ' ')]),
-    description: countTerms([description]),
-    headings: countTerms(headings.map((heading) => heading.text)),
-    keyPoints: countTerms(keyPoints),
-    topics: countTerms(topics.map((topic) => topic.title)),
-    body: bodyTerms,
+export function weigh(article: Weighable): Weighed[] {
+  const { slug, title, description, headings, keyPoints, passages } = article
+  const fields = {
+    title: [title, slug.replaceAll('-', ' ')],
+    description: [description],
+    headings: headings.map((heading) => heading.text),
+    keyPoints,
+    body: passages.map((passage) => passage.text),
   }
   const weighed = new Map<string, Weighed>()
-  for (const [field, counts] of Object.entries(fields) as [Field, TermCount[]][])
-    for (const { term, count, face } of counts) {
+  for (const [field, texts] of Object.entries(fields) as [keyof typeof fields, string[]][])
+    for (const { term, count, face } of countTerms(texts)) {
       const share = field === 'body' ? count / (count + HALF_AT) : 1
-      const known = weighed.get(term) ?? { weight: 0, face }
-      weighed.set(term, { ...known, weight: known.weight + worth[field] * share })
+      const known = weighed.get(term) ?? { term, weight: 0, face }
+      weighed.set(term, known)
+      known.weight += worth[field] * share
     }
-  return weighed
+  return [...weighed.values()]
 }
 
-/** The terms of a body, phrases too, with how often each stands there. Data: it can be kept. */
-export const bodyTermsOf = (body: Body): TermCount[] =>
-  countTerms(passagesOf(body).map((passage) => passage.text))
+/** The terms of an article's topics with what they add to its own. */
+export const weighTopics = (titles: string[]): Weighed[] =>
+  countTerms(titles).map(({ term, face }) => ({ term, face, weight: worth.topics }))
+
+type TermCount = { term: string; count: number; face: string }
 
 function countTerms(texts: string[]): TermCount[] {
   const counts = new Map<string, TermCount>()

@@ -11,8 +11,8 @@ const names: Record<MailKind, string> = {
   'mail-trouble': 'To the owner: mails wait',
   'owner-link': 'a link to the desk (goes to the owner)',
   'owner-notice': 'A notice that a request was confirmed',
-  'comment-held': 'To the owner: a comment waits',
-  'comments-waiting': 'To the owner: many comments wait',
+  'comment-held': 'A notice that a comment waits',
+  'comments-waiting': 'A notice that many comments wait',
   'publish-result': 'News of what was published',
 }
 

@@ -35,6 +35,9 @@ export const askNext = (
   return asking(handler, { headers, socket, body, response })
 }
 
+/** Without a name Next takes the client for a browser that waits for title and description in the body. */
+const NAME = 'nouriva-front'
+
 /** Asks Next on nobody's behalf: no cookie, no language, no client. What comes is the same for everybody. */
 export const askForAll = (handler: Handler, host: string): Ask =>
   asking(handler, { headers: { host }, socket: new Socket() })
@@ -44,7 +47,7 @@ function asking(handler: Handler, { headers: given, socket, body, response }: As
   // the front reads.
   const { 'accept-encoding': _, 'transfer-encoding': __, ...own } = given
   return async ({ method, path, extra }) => {
-    const headers: IncomingHttpHeaders = { ...own, ...extra }
+    const headers: IncomingHttpHeaders = { 'user-agent': NAME, ...own, ...extra }
     const sent = method === 'POST' ? body : undefined
     if (sent) headers['content-length'] = String(sent.length)
     else for (const name of ofTheBody) delete headers[name]

@@ -51,8 +51,12 @@ async function notFoundPage(asked: Question, ask: Ask): Promise<Page> {
 const isBareNotFound = (page: Page) =>
   page.status === 404 && isHtml(page) && page.body.includes('<html id="__next_error__"')
 
-/** A route handler that threw has no content type; one that answers 503 in its own words has. */
+/**
+ * No route of ours says 500: then something broke, whatever Next says about it. A route handler that answers
+ * 503 in its own words has a content type, and is believed.
+ */
 const isFailure = (page: Page) =>
-  page.status >= 500 &&
-  (isHtml(page) || !page.headers['content-type']) &&
-  !page.headers['retry-after']
+  page.status === 500 ||
+  (page.status > 500 &&
+    (isHtml(page) || !page.headers['content-type']) &&
+    !page.headers['retry-after'])

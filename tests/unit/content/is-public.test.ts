@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isPublic } from '@/lib/content/is-public'
+import { isPublic, nextChange } from '@/lib/content/is-public'
 import { parseMoment } from '@/lib/content/moment'
 
 const at = (written: string) => parseMoment(written)?.getTime() ?? Number.NaN
@@ -26,4 +26,15 @@ it.each([
 it('never shows a draft', () => {
   const draft = { ...article('2020-01-01'), draft: true }
   expect(isPublic(draft, at('2026-11-22'))).toBe(false)
+})
+
+it('knows when the next article comes or goes', () => {
+  const articles = [
+    article('2020-01-01', '2026-11-25'),
+    article('2026-11-24'),
+    article('2027-01-01'),
+  ]
+  expect(nextChange(articles, at('2026-11-22'))).toBe(at('2026-11-24'))
+  expect(nextChange(articles, at('2026-11-24'))).toBe(at('2026-11-25'))
+  expect(nextChange(articles, at('2027-01-01'))).toBe(Number.POSITIVE_INFINITY)
 })

@@ -61,6 +61,7 @@ it('lists public pages only, each with when it last changed', async () => {
     '/topics/gut-health',
     '/authors/ishita',
     '/plan',
+    '/subscribe',
     '/about',
   ])
   expect(urls.find(([, path]) => path === '/articles/one')?.[2]).toBe('2024-08-24T18:30:00.000Z')

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { compileBody } from '@/lib/content/compile-body'
+import type { ReadyPicture } from '@/lib/content/media/make-media'
 import { placeFigures } from '@/lib/content/media/picture-of'
 import { readDrawing } from '@/lib/content/read-drawing'
 import { plainBody } from '@/lib/feeds/plain-body'
@@ -13,9 +14,9 @@ async function plainOf(src: string) {
   const { tree } = await compileBody(
     `Before.\n\n<Figure src="${src}" alt="A bowl of [dahi] &#38; rice" caption="Dahi." credit="Photo: I." />\n\nAfter.`,
   )
-  const pictures = new Map([
+  const pictures = new Map<string, ReadyPicture>([
     ['a.jpg', { key: 'a', width: 9, height: 9, photo, files: [] }],
-    ['b.svg', { key: 'b', ...readDrawing(svg, 'b.svg') }],
+    ['b.svg', { key: 'b', read: () => readDrawing(svg, 'b.svg'), files: [] }],
   ])
   return plainBody(placeFigures(tree, pictures), '/articles/one')
 }

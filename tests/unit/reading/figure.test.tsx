@@ -18,7 +18,7 @@ const photo = {
 }
 const pictures = new Map<string, ReadyPicture>([
   ['dahi.jpg', { key: 'a', photo, width: 720, height: 540, files: [] }],
-  ['bowl.svg', { key: 'b', ...readDrawing(svg, 'bowl.svg') }],
+  ['bowl.svg', { key: 'b', read: () => readDrawing(svg, 'bowl.svg'), files: [] }],
 ])
 
 async function rendered(mdx: string): Promise<string> {

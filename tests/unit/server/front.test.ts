@@ -173,6 +173,7 @@ describe('what becomes of an answer', () => {
 
   it.each([
     ['says 500', '<p>Try again</p>'],
+    ['says so in a plain text', '<p>Try again</p>'],
     ['throws', '<p>Try again</p>'],
     ['fails in every page', 'Something went wrong on our side'],
   ])('is a page about trouble when Next %s', async (how, shown) => {
@@ -182,7 +183,10 @@ describe('what becomes of an answer', () => {
         return void response.end('<p>Try again</p>')
       }
       if (how === 'throws') throw new Error('secret stack')
-      response.writeHead(500, html)
+      response.writeHead(
+        500,
+        how === 'says so in a plain text' ? { 'content-type': 'text/plain' } : html,
+      )
       response.end('<pre>secret stack</pre>')
     })
     const answer = await ask('/plan')

@@ -54,8 +54,10 @@ function moduleOf({ tagName, properties }: Element, files: OwnFiles): Module | n
   return found && { path, ...found }
 }
 
+/** Nothing that a page shows waits for a module, and its fetching is not to be in the way either. */
 function loadSafely(element: Element, { address, integrity }: Module): Edit[] {
-  const text = `src="${address}" integrity="${integrity}"`
+  const priority = 'fetchPriority' in element.properties ? '' : ' fetchpriority="low"'
+  const text = `src="${address}" integrity="${integrity}"${priority}`
   return [{ ...attributePlace(element, 'src'), text }]
 }
 

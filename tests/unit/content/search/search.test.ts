@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { nearestTitles } from '@/lib/content/nearest-titles'
 import { searchArticles } from '@/lib/content/search/search'
 import { env } from '@/lib/env'
@@ -86,6 +86,17 @@ describe('what is said beside the results', () => {
   it('suggests a query where most words lead nowhere', async () => {
     expect((await searchArticles('qqq www zzz acne')).suggestion).toBe('acne')
   })
+})
+
+it('finds a scheduled article from its minute on, and not before', async () => {
+  const found = async (now: string) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(now) })
+    return (await searchArticles('futurewort')).total
+  }
+  expect(await found('2998-12-31T23:59:59+05:30')).toBe(0)
+  expect(await found('2999-01-01T00:00:00+05:30')).toBe(1)
+  expect(await found('2998-12-31T23:59:59+05:30')).toBe(0)
+  vi.useRealTimers()
 })
 
 describe('nearest titles', () => {

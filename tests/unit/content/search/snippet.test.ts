@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { compileBody } from '@/lib/content/compile-body'
 import { passagesOf } from '@/lib/content/search/passages'
+import { significantTerms } from '@/lib/content/search/significant-words'
 import { markWhole, snippetOf } from '@/lib/content/search/snippet'
 import { termOf } from '@/lib/content/search/terms'
 
@@ -8,6 +9,7 @@ const concepts = (...words: string[]) => words.map((word) => [{ term: termOf(wor
 const shown = (parts: { text: string; hit: boolean }[]) =>
   parts.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('')
 
+const passage = (text: string) => ({ text, terms: significantTerms(text).join(' ') })
 const passages = async (markdown: string) => passagesOf((await compileBody(markdown)).tree)
 
 it('reads a body block by block, each under its heading, and keeps table cells apart', async () => {
@@ -15,13 +17,13 @@ it('reads a body block by block, each under its heading, and keeps table cells a
     'First.\n\n## One\n\nA *soft* word.<Cite id="x" />\n\n- item\n\n| a | b |\n|---|---|\n| c | d |\n\n<Callout kind="note" title="Mind">\n\nInside.\n\n</Callout>'
   const heading = { id: 'one', text: 'One' }
   expect(await passages(markdown)).toEqual([
-    { text: 'First.', heading: undefined },
-    { text: 'A soft word.', heading },
-    { text: 'item', heading },
-    { text: 'a b', heading },
-    { text: 'c d', heading },
-    { text: 'Mind', heading },
-    { text: 'Inside.', heading },
+    { ...passage('First.'), heading: undefined },
+    { ...passage('A soft word.'), heading },
+    { ...passage('item'), heading },
+    { ...passage('a b'), heading },
+    { ...passage('c d'), heading },
+    { ...passage('Mind'), heading },
+    { ...passage('Inside.'), heading },
   ])
 })
 
@@ -55,7 +57,7 @@ it('never adds or loses a character of what it shows, whatever stands there', ()
 it('cuts a long passage between words, with the hit in view', () => {
   const text =
     `${'many words before '.repeat(30)}then dahi and ${'many words after '.repeat(30)}`.trim()
-  const whole = shown(snippetOf([{ text }], concepts('dahi'))?.parts ?? [])
+  const whole = shown(snippetOf([passage(text)], concepts('dahi'))?.parts ?? [])
   expect(whole).toContain('then [dahi] and')
   expect(whole.length).toBeLessThan(240)
   expect(whole).toMatch(/^… \S.*\S …$/)
@@ -67,5 +69,10 @@ it('cuts a long passage between words, with the hit in view', () => {
 })
 
 it('has nothing to show where nothing is said', () => {
-  expect(snippetOf([{ text: 'Something else.' }], concepts('dahi'))).toBeNull()
+  expect(snippetOf([passage('Something else.')], concepts('dahi'))).toBeNull()
+})
+
+it('keeps the terms of a passage without its stop words, in their order', async () => {
+  const [first] = await passages('The yogurts and a curd for acne.')
+  expect(first?.terms).toBe([termOf('yogurt'), termOf('curd'), termOf('acne')].join(' '))
 })

@@ -29,9 +29,12 @@ it('is rendered once, on nobody’s behalf, and sent to everybody', async () => 
   expect(asked).toHaveBeenCalledTimes(1)
   expect(Object.keys(asked.mock.calls[0]?.[0].headers ?? {}).sort()).toEqual([
     'host',
+    'user-agent',
     'x-nouriva-path',
     'x-nouriva-request-id',
   ])
+  // Next sends title and description in the body to who has no name: htmlLimitedBots looks at it.
+  expect(asked.mock.calls[0]?.[0].headers['user-agent']).toBe('nouriva-front')
 })
 
 it('says how old it is, and how long others may keep it: no longer than a minute in all', async () => {

@@ -63,7 +63,7 @@ describe('what stays', () => {
   it('our modules, with their integrity and under the address of what is in them', () => {
     const { html, modules } = made('<script type="module" src="/site.js" async=""></script>')
     expect(html).toContain(
-      '<script type="module" src="/site.js?hash" integrity="sha384-abc" async=""></script>',
+      '<script type="module" src="/site.js?hash" integrity="sha384-abc" fetchpriority="low" async=""></script>',
     )
     expect(modules).toBe(true)
     expect(made('').modules).toBe(false)

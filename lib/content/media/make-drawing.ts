@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { type Drawing, readDrawing } from '@/lib/content/read-drawing'
+import { renewMedia, writeMedia } from './media-folder'
+
+export type MadeDrawing = {
+  /** The drawing, read when somebody asks: a publication that changes one article needs one of thousands. */
+  read(): Drawing
+  /** The names of its files in the media folder. */
+  files: string[]
+}
+
+/** What decides how a drawing is read. */
+const reader = path.join(import.meta.dirname, '../read-drawing.ts')
+let recipe: string | undefined
+
+/**
+ * Checks a drawing and keeps it as data, or finds it kept.
+ * @param bytes the editor's file; @param file its name, for problems; @param folder the media folder
+ * @throws ContentProblem when it holds anything but shapes and words
+ */
+export async function makeDrawing(
+  bytes: Buffer,
+  file: string,
+  folder: string,
+): Promise<MadeDrawing> {
+  recipe ??= fs.readFileSync(reader, 'utf8')
+  const hash = createHash('sha256').update(recipe).update(bytes).digest('hex').slice(0, 32)
+  const record = `${hash}.json`
+  if (!(await renewMedia(folder, record)))
+    await writeMedia(folder, record, JSON.stringify(readDrawing(bytes.toString('utf8'), file)))
+  const kept = path.join(folder, record)
+  return { read: () => JSON.parse(fs.readFileSync(kept, 'utf8')), files: [record] }
+}
