@@ -119,6 +119,7 @@ const Reference = documentType(
     finding: text,
     where: text,
     checked: text,
+    retracted: optionalText,
   },
   'data',
 )

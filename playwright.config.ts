@@ -28,6 +28,7 @@ export default defineConfig({
       testIgnore: [
         'accessibility.spec.ts',
         'comments.spec.ts',
+        'desk.spec.ts',
         'feeds.spec.ts',
         'funnel-axe.spec.ts',
         'funnel-modules.spec.ts',
@@ -35,6 +36,7 @@ export default defineConfig({
         'head.spec.ts',
         'machines.spec.ts',
         'media.spec.ts',
+        'owner.spec.ts',
         'policy.spec.ts',
         'posts.spec.ts',
       ],

@@ -1,11 +1,21 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '@/lib/env'
-import { type Prisma, PrismaClient } from '@/prisma/generated/client'
+import { Prisma, PrismaClient } from '@/prisma/generated/client'
 
-export type { Comment, CommentState, OutboxMail, Subscriber } from '@/prisma/generated/client'
+export type {
+  Comment,
+  CommentState,
+  LeadStatus,
+  OutboxMail,
+  Subscriber,
+} from '@/prisma/generated/client'
 
 /** A running transaction: everything written through it stands or falls together. */
 export type Tx = Prisma.TransactionClient
+
+/** Parts of a statement that is put together; values in them stay parameters. */
+export const { sql, join, empty } = Prisma
+export type Sql = Prisma.Sql
 
 const limits = {
   max: 12,

@@ -10,6 +10,8 @@ export type TokenPurpose =
   | 'subscribe'
   /** Preferences and leaving: stands in every digest. */
   | 'subscription'
+  /** Lets a new passkey of the owner in. */
+  | 'owner'
   /** Lets the owner decide about one comment from her mail. */
   | 'comment'
 

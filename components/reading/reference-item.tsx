@@ -29,6 +29,12 @@ export function ReferenceItem({ reference }: { reference: Reference }) {
       {authors && `${shortAuthors(authors)} · `}
       {source}, {year}
       <br />
+      {reference.retracted && (
+        <>
+          <strong>{words.retracted}</strong> {reference.retracted}
+          <br />
+        </>
+      )}
       <a href={url}>{doi ? `doi:${doi}` : new URL(url).hostname}</a>{' '}
       <span className="back-links">{places.map((place) => backLink(id, place, citations))}</span>
       <details>

@@ -162,7 +162,7 @@ function articleEntry(
 }
 
 function referenceOf(source: GeneratedReference, number: number, citations: number): Reference {
-  const { slug, title, authors, year, doi, studyType, finding } = source
+  const { slug, title, authors, year, doi, studyType, finding, retracted } = source
   const url = doi ? `https://doi.org/${doi}` : (source.url ?? '')
   return {
     id: slug,
@@ -175,6 +175,7 @@ function referenceOf(source: GeneratedReference, number: number, citations: numb
     doi,
     studyType,
     finding,
+    retracted,
     citations,
   }
 }

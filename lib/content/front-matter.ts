@@ -92,6 +92,8 @@ const reference = z
     checked: z.enum(['full-text', 'abstract', 'evidence-notes'], {
       error: 'one of full-text, abstract, evidence-notes',
     }),
+    /** What its retraction says and when: readers see it, and the desk asks for another look. */
+    retracted: line(5, 300).optional(),
   })
   .refine((value) => value.doi || value.url, {
     path: ['doi'],

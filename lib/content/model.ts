@@ -68,6 +68,8 @@ export type Reference = {
   doi?: string
   studyType: string
   finding: string
+  /** What its retraction says, if it was retracted. */
+  retracted?: string
   /** How many times the article cites it: one back-link each. */
   citations: number
 }

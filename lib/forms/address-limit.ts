@@ -2,7 +2,7 @@ import { db, type Tx } from '@/lib/db'
 import { log } from '@/lib/log'
 import { keyedHash } from '@/lib/privacy/keyed-hash'
 
-export type AskedMail = 'confirm' | 'draft' | 'my-data' | 'subscribe'
+export type AskedMail = 'confirm' | 'draft' | 'my-data' | 'subscribe' | 'owner'
 
 /** How many mails that anybody can ask for an address gets in any 24 hours, whatever they are. */
 const MOST = 3

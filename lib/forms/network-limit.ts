@@ -16,6 +16,7 @@ const perHour = {
   'my-data': 10,
   comment: 10,
   owner: 20,
+  passkey: 120,
 } as const
 
 export type LimitedForm = keyof typeof perHour

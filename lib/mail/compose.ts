@@ -11,9 +11,12 @@ import { confirmLetter } from './templates/confirm'
 import { digestLetter } from './templates/digest'
 import { draftLinkLetter } from './templates/draft-link'
 import type { Letter } from './templates/letter'
+import { mailTroubleLetter } from './templates/mail-trouble'
 import { myDataLinkLetter } from './templates/my-data-link'
+import { ownerLinkLetter } from './templates/owner-link'
 import { ownerNoticeLetter } from './templates/owner-notice'
 import { publishResultLetter } from './templates/publish-result'
+import { replyLetter } from './templates/reply'
 import { subscribeConfirmLetter } from './templates/subscribe-confirm'
 import { welcomeLetter } from './templates/welcome'
 
@@ -44,6 +47,12 @@ export function compose(message: MailMessage): { envelope: Envelope; letter: Let
       const letter = ownerNoticeLetter({ name: plainName(message.name), leadAddress, siteUrl })
       return { envelope: { replyTo: leadAddress }, letter }
     }
+    case 'reply':
+      return { envelope: { replyTo: ownerEmail }, letter: replyLetter({ ...message, siteUrl }) }
+    case 'mail-trouble':
+      return plain(mailTroubleLetter({ ...message, siteUrl }))
+    case 'owner-link':
+      return plain(ownerLinkLetter({ link: linkTo('/owner/enrol', 'owner', message) }))
     case 'publish-result':
       return plain(publishResultLetter({ ...message, siteUrl }))
     case 'comment-held': {

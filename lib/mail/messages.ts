@@ -34,6 +34,16 @@ export const mailMessage = z.discriminatedUnion('kind', [
     /** How many more there are than the mail names. */
     more: z.number().int().min(0),
   }),
+  /** What the owner wrote to a lead. In the outbox the words stand in the sealed body only. */
+  z.object({ kind: z.literal('reply'), to: address, subject: z.string(), text: z.string() }),
+  /** Tells the owner that mails wait or were given up. */
+  z.object({
+    kind: z.literal('mail-trouble'),
+    state: z.enum(['held', 'dead']),
+    reason: z.string(),
+  }),
+  /** Lets a new passkey in: to the owner, because somebody asked for it on her sign-in page. */
+  z.object({ kind: z.literal('owner-link'), nonce }),
   /** Tells the owner that new content could not be published, or can be again, in words for an editor. */
   z.object({ kind: z.literal('publish-result'), worked: z.boolean(), says: z.string() }),
   /** Shows the owner a comment that waits, without its author's address. All of it was typed by a visitor. */
@@ -61,7 +71,14 @@ export type MailKind = MailMessage['kind']
 /** Mails that go to many at once: they wait for every other, and carry a way to leave. */
 export const isBulk = (kind: string): boolean => kind === 'digest'
 
-const forOwner = ['owner-notice', 'publish-result', 'comment-held', 'comments-waiting'] as const
+const forOwner = [
+  'owner-notice',
+  'publish-result',
+  'comment-held',
+  'comments-waiting',
+  'owner-link',
+  'mail-trouble',
+] as const
 type ForOwner = Extract<MailMessage, { kind: (typeof forOwner)[number] }>
 
 /** Whether a mail goes to the owner of the site and not to a visitor. */

@@ -5,6 +5,7 @@ import { classify } from './classify'
 import { enqueueJob } from './enqueue'
 import { retryDelay } from './retry-delay'
 import type { SendResult } from './sender'
+import { tellTrouble } from './tell-trouble'
 import { withoutPerson } from './without-person'
 
 export type Delivery = 'sent' | 'retry' | 'held' | 'dead' | 'settled'
@@ -53,6 +54,8 @@ export async function settle(
     data: { state, reason, ...forgotten },
   })
   say(mail, state, reason)
+  // A mail of the worker's own making: if it is lost, the desk says the same.
+  if (!expected.has(reason) && mail.kind !== 'mail-trouble') await tellTrouble({ state, reason })
   return state
 }
 

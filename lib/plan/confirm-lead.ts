@@ -3,6 +3,7 @@ import { enqueue } from '@/lib/mail/enqueue'
 import { subscribe } from '@/lib/subscriptions/subscribe'
 import { countStep } from './count-step'
 import { type Confirmation, findConfirmation } from './find-confirmation'
+import { addEntry } from './lead-entry'
 import type { Source } from './source'
 
 export type ConfirmResult = Exclude<Confirmation['state'], 'open'>
@@ -39,8 +40,10 @@ async function confirm(tx: Tx, requestId: string, now: Date): Promise<Source | n
   })
   const { id, address } = lead
   await tx.$executeRaw`
-    UPDATE leads SET confirmed_at = coalesce(confirmed_at, ${now}), last_contact_at = ${now}
+    UPDATE leads SET confirmed_at = coalesce(confirmed_at, ${now}), last_contact_at = ${now},
+      waiting_since = coalesce(waiting_since, ${now})
     WHERE id = ${id}::uuid`
+  await reopen(tx, id, now)
   const [articles] = consents
   if (articles) {
     const wish = { consentVersion: articles.textVersion, confirmed: true }
@@ -49,4 +52,11 @@ async function confirm(tx: Tx, requestId: string, now: Date): Promise<Source | n
   await enqueue(tx, { kind: 'welcome', to: address, name, talkFirst }, id)
   await enqueue(tx, { kind: 'owner-notice', name, leadAddress: address }, id)
   return { article: from.sourceArticle ?? undefined, utmSource: from.utmSource ?? undefined }
+}
+
+/** Whoever asks again after everything was closed is new to the desk again; its history says so. */
+async function reopen(tx: Tx, id: string, now: Date): Promise<void> {
+  const closed = { id, status: 'closed' } as const
+  const { count } = await tx.lead.updateMany({ where: closed, data: { status: 'new' } })
+  if (count === 1) await addEntry(tx, id, { kind: 'status', status: 'new' }, now)
 }

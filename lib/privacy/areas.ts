@@ -1,5 +1,6 @@
 import type { Area } from './area'
 import { comments } from './areas/comments'
+import { deskNotes } from './areas/desk-notes'
 import { drafts } from './areas/drafts'
 import { limits } from './areas/limits'
 import { mails } from './areas/mails'
@@ -14,6 +15,7 @@ import { subscriptions } from './areas/subscriptions'
 export const areas: readonly Area[] = [
   mails,
   requests,
+  deskNotes,
   drafts,
   subscriptions,
   comments,

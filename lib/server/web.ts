@@ -19,7 +19,7 @@ const dev = process.env.NODE_ENV === 'development'
 // A page that is compiled first may take its time.
 const patience = dev ? { idle: 0 } : {}
 const server = createServer({ https: env().siteUrl.startsWith('https:'), ...patience })
-const state = { migrated: false, ending: false, close: async () => {} }
+const state = { migrated: false, ending: false, close: async () => {}, flush: async () => {} }
 const launcher = listenToLauncher({
   migrated: () => {
     state.migrated = true
@@ -30,20 +30,29 @@ const launcher = listenToLauncher({
 /** The web process: Next behind our front. */
 async function serve() {
   const { port, host, siteUrl, trustProxy } = env()
-  const [{ default: next }, { createFront }, { readRoutes }, { StaticFiles }, content, aliases] =
-    await Promise.all([
-      import('next'),
-      import('./front/front'),
-      import('./front/route-patterns'),
-      import('./front/files/static-files'),
-      import('@/lib/content/current'),
-      import('@/lib/content/aliases'),
-    ])
+  const [
+    { default: next },
+    { createFront },
+    { readRoutes },
+    { StaticFiles },
+    content,
+    aliases,
+    readings,
+  ] = await Promise.all([
+    import('next'),
+    import('./front/front'),
+    import('./front/route-patterns'),
+    import('./front/files/static-files'),
+    import('@/lib/content/current'),
+    import('@/lib/content/aliases'),
+    import('@/lib/owner/articles/count-reading'),
+  ])
   if (!dev) quietNext()
   // Next would leave an upgraded connection open for ever; only while developing has it any use for one.
   const httpServer = dev ? server : http.createServer()
   const app = next({ dev, dir: root, hostname: new URL(siteUrl).hostname, port, httpServer })
   state.close = () => app.close()
+  state.flush = () => readings.flushReadings()
   await app.prepare()
   const front = createFront({
     handler: app.getRequestHandler(),
@@ -56,6 +65,7 @@ async function serve() {
     isReady: () => state.migrated && !state.ending,
     aliasTarget: aliases.aliasTarget,
     contentHash: content.currentHash,
+    onReading: readings.countReading,
     pinContent: content.pinContent,
   })
   server.on('request', front)
@@ -67,6 +77,7 @@ async function serve() {
 async function end() {
   state.ending = true
   if (server.listening) await closeServer(server, REQUESTS_MS)
+  await Promise.race([state.flush(), sleep(NEXT_MS)])
   await Promise.race([state.close().catch(() => {}), sleep(NEXT_MS)])
   process.exit(0)
 }

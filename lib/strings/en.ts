@@ -93,6 +93,7 @@ export const en = {
     source: (number = '') => `Source ${number}`,
     reviewDue: 'We look at this article and its sources again by {day}.',
     backTo: (place: number) => `Back to place ${place} in the text`,
+    retracted: 'This study was retracted:',
     whatItFound: (studyType: string) => `${studyType}: what it found`,
     whatWouldChange: 'What would change this',
     author: 'Author',

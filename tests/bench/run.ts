@@ -1,9 +1,11 @@
 import { benchContent } from './content'
+import { benchLeads } from './leads'
 import { benchServing } from './serving'
 
 /** `npm run bench <what>`: measures, prints a table and writes its part of docs/benchmarks.md; `search` only prints. */
 const benches: Record<string, () => Promise<unknown>> = {
   content: benchContent,
+  leads: benchLeads,
   search: () => import('./search'),
   serving: benchServing,
 }

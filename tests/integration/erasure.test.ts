@@ -34,6 +34,7 @@ async function live(canary: string): Promise<string> {
     { ...input, answers: { ...input.answers, anythingElse: canary } },
     { mail: true },
   )
+  // A mail forgets its token once it is sent.
   const token = await newestConfirmToken(address)
   await deliverAll()
   await confirmLead(token)

@@ -49,5 +49,13 @@ export const samples = {
     manyLinks: 3,
     waiting: 4,
   },
+  reply: {
+    kind: 'reply',
+    to,
+    subject: 'Your request at Nouriva',
+    text: 'Hello Asha,\n\nthank you for your request.\nWhat do you eat on a usual day?\n\nWarm regards,\nIshita',
+  },
+  'mail-trouble, held': { kind: 'mail-trouble', state: 'held', reason: 'daily_quota_exceeded' },
+  'mail-trouble, given up': { kind: 'mail-trouble', state: 'dead', reason: 'validation_error' },
   'comments-waiting': { kind: 'comments-waiting', waiting: 23 },
 } satisfies Record<string, MailMessage>

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { type PublishResult, readLastResult } from '@/lib/content/last-result'
 import { describeError, log } from '@/lib/log'
 import { tellPublication } from '@/lib/mail/tell-publication'
 import { contentSignature } from './content-signature'
-import { type PublishResult, readLastResult } from './last-result'
 import { publishApart } from './publish-apart'
 import { watchFolder } from './watch-folder'
 

@@ -1,11 +1,11 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import { keepLastResult, type PublishResult } from '@/lib/content/last-result'
 import { ContentProblem } from '@/lib/content/problem'
 import { type Publication, publishContent } from '@/lib/content/publish'
 import { readPointer } from '@/lib/content/store'
 import { waitForLock } from '@/lib/server/launcher/lock'
 import { PlainError } from '@/lib/server/plain-error'
-import { keepLastResult, type PublishResult } from './last-result'
 import { linkProject } from './link-project'
 import { checkedOutWords, pullContent } from './pull-content'
 

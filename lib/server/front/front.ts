@@ -22,6 +22,8 @@ export type FrontOptions = {
   isReady(): boolean
   aliasTarget(pathname: string): Promise<string | null>
   contentHash(): Promise<string | null>
+  /** Told of each article that somebody reads, by its path. */
+  onReading?(pathname: string): void
   /** Runs something that sees one publication: the named one, or the one in force when it first looks. */
   pinContent<T>(act: () => T, hash?: string): T
 }

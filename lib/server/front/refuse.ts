@@ -17,8 +17,16 @@ export function findFault(request: IncomingMessage): Refusal | null {
   if (url.length > LONGEST_URL) return { status: 414, text: 'Address too long' }
   if (!isWellFormed(url) || !hostShape.test(request.headers.host ?? ''))
     return { status: 400, text: 'Bad request' }
+  if (asksForFlight(url)) return { status: 404, text: 'There is nothing at this address' }
   return null
 }
+
+/**
+ * Next takes this ending for an order of its own format, whatever the headers say, and then answers 200 where
+ * a page would lead to signing in. No page of ours ends so, and its browser code does not ask so.
+ */
+const asksForFlight = (url: string) =>
+  /\.rsc$/i.test(decodeURIComponent(url.split('?', 1)[0] ?? ''))
 
 /** A body that would have to be unpacked first could grow to any size. */
 const isEncoded = ({ headers }: IncomingMessage) =>

@@ -17,6 +17,7 @@ import { areaOf } from './headers/area'
 import { contentPolicy } from './headers/content-policy'
 import type { Headers } from './headers/security-headers'
 import { SPECULATION_ADDRESS, speculationRules } from './headers/speculation'
+import { isReading } from './is-reading'
 import { makeKept } from './make-kept'
 import { findWrongMethod, withAllow } from './methods'
 import type { Page } from './page'
@@ -132,6 +133,7 @@ export class Visit {
     const make = () => makeKept(address, { ...site, requestId: this.#id, onTrouble })
     const found = await site.cache.get(`${hash} ${address}`, () => site.pinContent(make, hash))
     const kept = 'etag' in found
+    if (kept && isReading(this.#pattern, request)) site.onReading?.(this.#pathname)
     if (kept) this.#log(await sendKept(request, response, found, site.cache.ageOf(found)))
     else await this.#send(found)
     return kept

@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import { listPage } from '@/lib/content/article-list'
 import { findArticle, listArticles } from '@/lib/content/articles'
+import { listAllArticles } from '@/lib/content/list-all'
+import { findPreview } from '@/lib/content/preview'
 import { publishContent } from '@/lib/content/publish'
 import { relatedTo } from '@/lib/content/related'
 import { findSeries } from '@/lib/content/series'
@@ -33,6 +35,12 @@ beforeAll(async () => {
     `${day(1)}\ndraft: true`,
   )
   await project.vary('articles/a-1.mdx', 'articles/hidden-future.mdx', day(1), 'date: 2999-01-01')
+  await project.edit(
+    'references/rao-2020.yaml',
+    'checked: abstract',
+    'checked: abstract\nretracted: By the journal on 3 March 2026',
+  )
+  await project.edit('articles/a-3.mdx', day(3), `${day(3)}\nreviewDue: 2025-09-03`)
   await publishContent({ root: project.root, dataDir: process.env.DATA_DIR ?? '' })
 }, 60_000)
 
@@ -87,4 +95,15 @@ it('gives a long list page by page, each under one address', async () => {
   expect([first?.articles.length, second?.articles.length, second?.pages]).toEqual([10, 2, 2])
   for (const asked of ['1', '0', '3', '-1', '1.5', '02', ' 2', 'x', ''])
     expect(await listPage(asked), asked).toBeNull()
+})
+
+it('tells the desk where every article stands, what is due, and which rest on a retracted source', async () => {
+  const all = new Map((await listAllArticles()).map((one) => [one.slug, one]))
+  expect(all.size).toBe(14)
+  expect(all.get('hidden-draft')?.state).toBe('draft')
+  expect(all.get('hidden-future')?.state).toBe('scheduled')
+  expect(all.get('a-3')).toMatchObject({ state: 'live', isDue: true, reviewDue: '2025-09-03' })
+  expect(all.get('a-4')).toMatchObject({ isDue: false, retracted: ['A study of tests'] })
+  const token = all.get('hidden-draft')?.preview.split('token=')[1] ?? ''
+  expect((await findPreview('hidden-draft', token))?.article.slug).toBe('hidden-draft')
 })

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import '@/components/owner/desk.css'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = {
+  title: 'Your desk · Nouriva',
+  robots: { index: false, follow: false },
+  referrer: 'same-origin',
+}
+
+/** Adds the desk's style sheet and what its pages say in their heads; each page guards itself. */
+export default function DeskLayout({ children }: { children: ReactNode }) {
+  return children
+}

@@ -1,0 +1,3 @@
+import { answerExport } from '@/lib/owner/leads/answer-export'
+
+export const GET = answerExport

@@ -1,0 +1,126 @@
+import type { DeskArticle } from '@/lib/content/list-all'
+import { type Funnel, funnelSteps } from '@/lib/owner/numbers/read-funnel'
+import type { ArticleSource } from '@/lib/owner/numbers/read-sources'
+import { BarChart } from './bar-chart'
+import { CountTable } from './count-table'
+import { FunnelTable } from './funnel-table'
+
+type Props = {
+  days: number
+  spans: readonly number[]
+  funnel: Funnel
+  sources: ArticleSource[]
+  /** How many comments wait. */
+  comments: number
+  articles: DeskArticle[]
+  readings: Map<string, number>
+}
+
+const MOST_BARS = 10
+
+/** What the site brings, in numbers. */
+export function NumbersPage(props: Props) {
+  const { days, spans, funnel, sources, comments, articles, readings } = props
+  const due = articles.filter(({ isDue }) => isDue).length
+  const retracted = articles.filter((article) => article.retracted.length > 0).length
+  return (
+    <>
+      <nav className="desk-tabs" aria-label="How far back">
+        {spans.map((span) => (
+          <a
+            key={span}
+            href={`/owner/numbers?days=${span}`}
+            aria-current={span === days ? 'page' : undefined}
+          >
+            {span} days
+          </a>
+        ))}
+      </nav>
+      <ul className="desk-figures">
+        <Figure count={comments} href="/owner/comments" says="comments wait" />
+        <Figure count={due} href="/owner/articles" says="articles are due for review" />
+        <Figure count={retracted} href="/owner/articles" says="articles cite a retracted source" />
+      </ul>
+      <h2>The way to a request</h2>
+      <FunnelPart funnel={funnel} />
+      <h2>Articles that bring requests</h2>
+      <SourcesPart sources={sources} articles={articles} />
+      <h2>Articles that are read</h2>
+      <ReadingsPart readings={readings} articles={articles} />
+    </>
+  )
+}
+
+const Figure = ({ count, href, says }: { count: number; href: string; says: string }) => (
+  <li>
+    <a href={href}>
+      <strong>{count}</strong> {says}
+    </a>
+  </li>
+)
+
+function FunnelPart({ funnel: { total, byDay, bySource } }: { funnel: Funnel }) {
+  if (byDay.length === 0)
+    return (
+      <p>Nobody has opened the plan’s first page in these days, so there is nothing to draw.</p>
+    )
+  const bars = funnelSteps.map(({ step, label }) => ({ label, value: total[step] ?? 0 }))
+  return (
+    <>
+      <BarChart title="How often each step was reached" bars={bars} />
+      <p className="desk-facts">
+        A step counts when its page was filled in, “Sent” when the request was sent, “Confirmed”
+        when the mail was answered, on the day on which it was. “direct” is no article and no
+        campaign of ours; “utm:” is a campaign.
+      </p>
+      <FunnelTable caption="By day" first="Day" lines={byDay} total={total} />
+      <FunnelTable caption="By source" first="Source" lines={bySource} total={total} />
+    </>
+  )
+}
+
+const titleOf = (articles: DeskArticle[], path: string) =>
+  articles.find((article) => article.path === path)?.title ?? path
+
+function SourcesPart({ sources, articles }: { sources: ArticleSource[]; articles: DeskArticle[] }) {
+  if (sources.length === 0)
+    return (
+      <p>
+        No request of these days came from an article. Those typed in directly do not count here.
+      </p>
+    )
+  const named = sources.map((source) => ({ ...source, title: titleOf(articles, source.article) }))
+  const bars = named.map(({ title, requests }) => ({ label: title, value: requests }))
+  const rows = named.map(({ title, article, requests, confirmed }) => ({
+    name: title,
+    href: article,
+    values: [requests, confirmed],
+  }))
+  return (
+    <>
+      <BarChart title="Requests by article" bars={bars.slice(0, MOST_BARS)} />
+      <CountTable
+        caption="Requests by article"
+        columns={['Article', 'Requests', 'Confirmed']}
+        rows={rows}
+      />
+    </>
+  )
+}
+
+type ReadingsProps = { readings: Map<string, number>; articles: DeskArticle[] }
+
+function ReadingsPart({ readings, articles }: ReadingsProps) {
+  const read = [...readings].sort(([, a], [, b]) => b - a)
+  if (read.length === 0) return <p>No reading has been counted in these days yet.</p>
+  const named = read.map(([path, count]) => ({ path, count, title: titleOf(articles, path) }))
+  const bars = named.map(({ title, count }) => ({ label: title, value: count }))
+  const rows = named.map(({ title, path, count }) => ({ name: title, href: path, values: [count] }))
+  return (
+    <>
+      <BarChart title="Readings by article" bars={bars.slice(0, MOST_BARS)} />
+      <p className="desk-facts">Approximate: a browser that shows its own copy is not seen.</p>
+      <CountTable caption="Readings by article" columns={['Article', 'Opened about']} rows={rows} />
+    </>
+  )
+}

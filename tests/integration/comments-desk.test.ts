@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, expect, it } from 'vitest'
+import { closedThreads } from '@/lib/comments/closed-threads'
+import { blankKey } from '@/lib/comments/content-key'
+import { listQueue } from '@/lib/comments/list-queue'
+import { db } from '@/lib/db'
+import { decideAtDesk } from '@/lib/owner/comments/decide-at-desk'
+
+const held = async (name: string) => {
+  const id = randomUUID()
+  const data = { id, article: 'an-article', name, address: 'a@example.com', text: `From ${name}` }
+  await db().comment.create({ data: { ...data, contentKey: blankKey() } })
+  return id
+}
+const stateOf = async (id: string) =>
+  (await db().comment.findUniqueOrThrow({ where: { id } })).state
+
+beforeEach(async () => {
+  await db().comment.deleteMany()
+  await db().closedThread.deleteMany()
+})
+
+it('decides about one, or all that are ticked, and takes it back', async () => {
+  const [one, two, three] = [await held('One'), await held('Two'), await held('Three')]
+  expect(await decideAtDesk({ act: `approve:${one}` })).toEqual({ done: 'approve', ids: [one] })
+  const ticked = { [`pick:${two}`]: 'yes', [`pick:${three}`]: 'yes', act: 'spam' }
+  const bulk = await decideAtDesk(ticked)
+  expect(bulk).toMatchObject({ done: 'spam' })
+  expect((await listQueue({ state: 'held' })).comments).toEqual([])
+  await decideAtDesk({ act: 'undo', ids: [two, three, 'nonsense'].join(',') })
+  expect([await stateOf(one), await stateOf(two), await stateOf(three)]).toEqual([
+    'approved',
+    'held',
+    'held',
+  ])
+})
+
+it('says so when nothing is ticked, and does nothing for a button that it does not know', async () => {
+  expect(await decideAtDesk({ act: 'delete' })).toHaveProperty('error.field', 'queue')
+  for (const act of ['', 'explode', 'approve:nonsense', 'close:../etc', 'reply:x'])
+    expect(await decideAtDesk({ act, 'reply:x': 'Hello' })).not.toHaveProperty('ids')
+})
+
+it('answers as Ishita, and keeps an empty answer at its comment', async () => {
+  const id = await held('One')
+  expect(await decideAtDesk({ act: `reply:${id}`, [`reply:${id}`]: ' ' })).toHaveProperty(
+    'error.field',
+    `reply:${id}`,
+  )
+  expect(await stateOf(id)).toBe('held')
+  expect(await decideAtDesk({ act: `reply:${id}`, [`reply:${id}`]: 'Thank you' })).toEqual({
+    done: 'reply',
+  })
+  expect(await stateOf(id)).toBe('approved')
+  expect(await db().comment.count({ where: { byOwner: true, parentId: id } })).toBe(1)
+})
+
+it('closes a thread and opens it again', async () => {
+  await decideAtDesk({ act: 'close:an-article' })
+  expect(await closedThreads()).toEqual(['an-article'])
+  await decideAtDesk({ act: 'open:an-article' })
+  expect(await closedThreads()).toEqual([])
+})
