@@ -21,6 +21,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           globalSetup: [compiled],
           setupFiles: ['tests/setup/quiet-console.ts', 'tests/setup/environment.ts'],
+          // Browser tests run beside these; a slow moment is no failure.
+          testTimeout: 30_000,
         },
       },
       {
