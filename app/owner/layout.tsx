@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import '@/components/owner/desk.css'
+import '@/components/owner/lead.css'
+import '@/components/owner/rooms.css'
 
 export const dynamic = 'force-dynamic'
 
