@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { strings } from '@/lib/strings/strings'
 
 const words = strings().article
@@ -9,9 +10,8 @@ export function WideTable({
   ...props
 }: ComponentProps<'table'>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable
-    <section className="wide-table" tabIndex={0} aria-label={label}>
+    <ScrollRegion className="wide-table" label={label}>
       <table {...props} />
-    </section>
+    </ScrollRegion>
   )
 }

@@ -1,14 +1,12 @@
 import { z } from 'zod'
+import { normaliseAddress } from '@/lib/normalise-address'
 
 const MOST = 254
 
-/**
- * A field for an email address. One spelling for one mailbox: trimmed, Unicode NFC, lower case; dots
- * and plus signs stay, for only the mailbox's own server knows whether they matter.
- */
+/** A field for an email address, in the one spelling of its mailbox. */
 export const emailAddress = z
   .string({ error: 'Enter your email address' })
-  .transform((typed) => typed.trim().normalize('NFC').toLowerCase())
+  .transform(normaliseAddress)
   .pipe(
     z
       .string()

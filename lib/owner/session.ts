@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { cookieLine, readCookie } from '@/lib/cookie'
 import { db, type Tx } from '@/lib/db'
-import { cookieLine, readCookie } from '@/lib/plan/cookie'
 import { hashToken } from '@/lib/token'
 
 const COOKIE = 'nouriva-owner'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { normaliseAddress } from '@/lib/normalise-address'
 import { measureSchema } from './measure-schema'
-import { normaliseAddress } from './normalise-address'
 import { chosen, type Question, type Typed } from './questions/question'
 import { readNumber, tidyText } from './read-answer'
 

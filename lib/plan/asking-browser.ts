@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
+import { cookieLine, readCookie } from '@/lib/cookie'
 import { CONFIRM_HOURS } from './confirm-link'
-import { cookieLine, readCookie } from './cookie'
 import { keyedMac } from './keyed-mac'
 import type { Submission } from './submission'
 import { submissionKey } from './submission-key'

@@ -1,5 +1,5 @@
+import { cookieLine, cookieName, readCookie } from '@/lib/cookie'
 import { openBytes, sealBytes } from '@/lib/seal'
-import { cookieLine, cookieName, readCookie } from './cookie'
 import type { Journey } from './journey'
 import { packJourney, unpackJourney } from './pack-journey'
 import { chosen, type StepSlug } from './questions/question'

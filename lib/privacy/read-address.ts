@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FormError } from '@/lib/forms/form-error'
-import { normaliseAddress } from '@/lib/plan/normalise-address'
+import { normaliseAddress } from '@/lib/normalise-address'
 
 const MOST = 254
 

@@ -1,5 +1,6 @@
 import { fateWords, mailWords } from '@/components/owner/mail-words'
 import { Moment } from '@/components/owner/moment'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { reasonWords } from '@/lib/mail/reason-words'
 import type { LeadView } from '@/lib/owner/leads/find-lead'
 
@@ -8,8 +9,7 @@ export function LeadMails({ mails }: { mails: LeadView['mails'] }) {
   if (mails.length === 0)
     return <p className="desk-facts">No mails in the last 30 days: older ones are forgotten.</p>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by the keyboard
-    <section className="desk-scroll" tabIndex={0} aria-label="Mails to this person">
+    <ScrollRegion className="desk-scroll" label="Mails to this person">
       <table className="desk-table">
         <thead>
           <tr>
@@ -33,6 +33,6 @@ export function LeadMails({ mails }: { mails: LeadView['mails'] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   )
 }

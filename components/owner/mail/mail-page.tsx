@@ -1,5 +1,6 @@
 import { Moment } from '@/components/owner/moment'
 import { Notice } from '@/components/ui/notice'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { Outbox, OutboxTab } from '@/lib/mail/list-outbox'
 import type { Suppressed } from '@/lib/owner/mail/list-suppressed'
 import { HeldBanner } from './held-banner'
@@ -73,8 +74,7 @@ function SuppressedList({ suppressed }: { suppressed: Suppressed[] }) {
       </p>
     )
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by the keyboard
-    <section className="desk-scroll" tabIndex={0} aria-label="Addresses that get no mail">
+    <ScrollRegion className="desk-scroll" label="Addresses that get no mail">
       <table className="desk-table">
         <thead>
           <tr>
@@ -95,6 +95,6 @@ function SuppressedList({ suppressed }: { suppressed: Suppressed[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   )
 }

@@ -1,3 +1,5 @@
+import { ScrollRegion } from '@/components/ui/scroll-region'
+
 type Props = {
   caption: string
   columns: string[]
@@ -6,8 +8,7 @@ type Props = {
 
 /** Names and their numbers. */
 export const CountTable = ({ caption, columns, rows }: Props) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by the keyboard
-  <section className="desk-scroll" tabIndex={0} aria-label={caption}>
+  <ScrollRegion className="desk-scroll" label={caption}>
     <table className="desk-table desk-numbers">
       <caption>{caption}</caption>
       <thead>
@@ -30,5 +31,5 @@ export const CountTable = ({ caption, columns, rows }: Props) => (
         ))}
       </tbody>
     </table>
-  </section>
+  </ScrollRegion>
 )

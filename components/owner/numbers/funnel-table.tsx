@@ -1,11 +1,11 @@
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { type FunnelLine, funnelSteps } from '@/lib/owner/numbers/read-funnel'
 
 type Props = { caption: string; first: string; lines: FunnelLine[]; total: FunnelLine['counts'] }
 
 /** How often each step was reached, a line for each day or source, and their sum. */
 export const FunnelTable = ({ caption, first, lines, total }: Props) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by the keyboard
-  <section className="desk-scroll" tabIndex={0} aria-label={caption}>
+  <ScrollRegion className="desk-scroll" label={caption}>
     <table className="desk-table desk-numbers">
       <caption>{caption}</caption>
       <thead>
@@ -27,7 +27,7 @@ export const FunnelTable = ({ caption, first, lines, total }: Props) => (
         <Line name="Together" counts={total} />
       </tfoot>
     </table>
-  </section>
+  </ScrollRegion>
 )
 
 const Line = ({ name, counts }: FunnelLine) => (

@@ -1,4 +1,4 @@
-import { cookieLine, readCookie } from '@/lib/plan/cookie'
+import { cookieLine, readCookie } from '@/lib/cookie'
 import { open, seal } from '@/lib/seal'
 
 const NAME = 'nouriva-sent'

@@ -8,7 +8,7 @@ async function cookiesOf(siteUrl: string) {
   vi.stubEnv('MAIL_FROM', 'hello@nouriva.example')
   vi.stubEnv('OWNER_EMAIL', 'owner@nouriva.example')
   vi.resetModules()
-  return await import('@/lib/plan/cookie')
+  return await import('@/lib/cookie')
 }
 
 it('binds a cookie to the very host on https', async () => {

@@ -1,1 +1,0 @@
-export { normaliseAddress } from '@/lib/normalise-address'
