@@ -1,5 +1,3 @@
-import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
-import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import type { Picture } from '@/lib/content/model'
 import { PhotoSources } from './photo-sources'
 
@@ -9,15 +7,16 @@ type Props = {
   first?: boolean
 }
 
-/** A picture with its caption. A drawing is inline: it needs no request and takes the theme's colours. */
+/** A picture with its caption. It stands below the first view of every screen: a drawing may come when it is near. */
 export function ArticlePicture({ picture, first = false }: Props) {
-  const { drawing, caption, credit } = picture
+  const { width, height, alt, caption, credit } = picture
   return (
     <figure className="picture">
-      {drawing ? (
-        toJsxRuntime(drawing, { Fragment, jsx, jsxs })
-      ) : (
+      {picture.photo ? (
         <PhotoSources picture={picture} first={first} />
+      ) : (
+        // biome-ignore lint/performance/noImgElement: a file of our own, as small as it can be
+        <img src={picture.drawing} alt={alt} width={width} height={height} loading="lazy" />
       )}
       {(caption || credit) && (
         <figcaption>

@@ -1,5 +1,8 @@
 import { strings } from '@/lib/strings/strings'
 
+/** Where a source is cited, by its number and the count of its places. */
+export const citationId = (number = '', occurrence = '') => `c${number}-${occurrence}`
+
 type Props = { id: string; number?: string; occurrence?: string }
 
 /** A number that leads to its source; the source leads back to each of its places. */
@@ -8,7 +11,7 @@ export function Cite({ id, number, occurrence }: Props) {
     <sup>
       <a
         href={`#ref-${id}`}
-        id={`cite-${id}-${occurrence}`}
+        id={citationId(number, occurrence)}
         aria-label={strings().article.source(number)}
       >
         {number}

@@ -1,5 +1,6 @@
 import type { Reference } from '@/lib/content/model'
 import { strings } from '@/lib/strings/strings'
+import { citationId } from './cite'
 
 const words = strings().article
 
@@ -12,15 +13,15 @@ function shortAuthors(authors: string): string {
   return `${names.slice(0, NAMES_SHOWN).join(', ')} ${words.andOthers}`
 }
 
-const backLink = (id: string, place: number, of: number) => (
-  <a key={place} href={`#cite-${id}-${place}`} aria-label={words.backTo(place)}>
+const backLink = (number: number, place: number, of: number) => (
+  <a key={place} href={`#${citationId(`${number}`, `${place}`)}`} aria-label={words.backTo(place)}>
     {of > 1 ? `↩ ${place}` : '↩'}
   </a>
 )
 
 /** One source: what it is, what it found, where to read it, and the ways back into the text. */
 export function ReferenceItem({ reference }: { reference: Reference }) {
-  const { id, title, authors, year, source, url, doi, finding, citations } = reference
+  const { id, number, title, authors, year, source, url, doi, finding, citations } = reference
   const places = Array.from({ length: citations }, (_, index) => index + 1)
   return (
     <li id={`ref-${id}`}>
@@ -36,7 +37,9 @@ export function ReferenceItem({ reference }: { reference: Reference }) {
         </>
       )}
       <a href={url}>{doi ? `doi:${doi}` : new URL(url).hostname}</a>{' '}
-      <span className="back-links">{places.map((place) => backLink(id, place, citations))}</span>
+      <span className="back-links">
+        {places.map((place) => backLink(number, place, citations))}
+      </span>
       <details>
         <summary>{words.whatItFound(words.studyType(reference.studyType))}</summary>
         <p>{finding}</p>

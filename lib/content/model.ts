@@ -26,8 +26,8 @@ export type Picture = {
   credit?: string
 } & (
   | {
-      /** The drawing itself as a checked tree of SVG elements. */
-      drawing: Body
+      /** The address of the drawing, an SVG file that follows light and dark. */
+      drawing: string
       photo?: undefined
     }
   | { photo: Photo; drawing?: undefined }

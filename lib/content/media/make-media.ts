@@ -83,8 +83,11 @@ async function presentNames(uses: PictureUse[], images: string): Promise<string[
 async function makeReady(src: string, images: string, folder: string): Promise<ReadyPicture> {
   const file = `content/images/${src}`
   const bytes = await fs.readFile(path.join(images, src))
+  if (src.endsWith('.svg')) {
+    const made = await makeDrawing(bytes, file, folder)
+    return { key: made.path, ...made }
+  }
   const key = createHash('sha256').update(bytes).digest('hex')
-  if (src.endsWith('.svg')) return { key, ...(await makeDrawing(bytes, file, folder)) }
   return { key, ...(await makePhoto(bytes, file, folder)) }
 }
 

@@ -1,44 +1,17 @@
 import { createHash } from 'node:crypto'
-import fs from 'node:fs/promises'
-import path from 'node:path'
 import sharp from 'sharp'
+import { designHash, type SiteFaces, siteFaces } from './design'
 import { drawSocial, SOCIAL } from './draw-social'
 import { mediaPath, renewMedia, writeMedia } from './media-folder'
-import { type Face, readFace } from './read-face'
 
-export type SocialFaces = { serif: Face; sans: Face }
 export type SocialWork = {
   title: string
   topic?: string
   art: {
     /** What the art is made from: the same key is the same art. */
     key: string
-    draw(faces: SocialFaces): Promise<string>
+    draw(faces: SiteFaces): Promise<string>
   }
-}
-
-let readFaces: Promise<SocialFaces> | undefined
-const faces = () => {
-  readFaces ??= Promise.all([readFace('fraunces'), readFace('nouriva-sans')]).then(
-    ([serif, sans]) => ({ serif, sans }),
-  )
-  return readFaces
-}
-
-let readRecipe: Promise<string> | undefined
-/** Everything that decides how these pictures look: another design makes other files. */
-const recipe = () => {
-  readRecipe ??= hashOf(import.meta.dirname)
-  return readRecipe
-}
-
-async function hashOf(folder: string): Promise<string> {
-  const digest = createHash('sha256').update(JSON.stringify(sharp.versions))
-  const entries = await fs.readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile())
-  for (const file of files.map(({ parentPath, name }) => path.join(parentPath, name)).sort())
-    digest.update(await fs.readFile(file))
-  return digest.digest('hex')
 }
 
 /**
@@ -51,13 +24,16 @@ export async function makeSocial(
   folder: string,
   alias?: string,
 ): Promise<{ path: string; files: string[] }> {
-  const parts = [await recipe(), title, topic, art.key].map((part) => `${part.length}:${part}`)
+  const parts = [await designHash(), title, topic, art.key].map((part) => `${part.length}:${part}`)
   const hash = createHash('sha256').update(parts.join('')).digest('hex').slice(0, 32)
   const name = `${hash}.jpg`
   const files = alias ? [name, alias] : [name]
   const there = await Promise.all(files.map((file) => renewMedia(folder, file)))
   if (!there.every(Boolean)) {
-    const svg = drawSocial({ title, topic, art: await art.draw(await faces()) }, await faces())
+    const svg = drawSocial(
+      { title, topic, art: await art.draw(await siteFaces()) },
+      await siteFaces(),
+    )
     const data = await paint(svg)
     for (const file of files) await writeMedia(folder, file, data)
   }

@@ -1,18 +1,28 @@
 import type { Root } from 'hast'
 import { type Jsx, toJsxRuntime } from 'hast-util-to-jsx-runtime'
-import { type Faces, setLine, widthOf } from './set-line'
+import { canSet, type Faces, setLine, widthOf } from './set-line'
 
 type Label = { size: number; anchor: string }
 /** A part of a drawing, which knows its own text once it is told what it inherits. */
 type Part = (above: Label) => string
 type Properties = Record<string, unknown> & { children?: unknown }
 
+/** Labels that our typefaces cannot set: left out, or left to the fonts of whoever looks. */
+export type Foreign = 'leave out' | 'leave to the reader'
+
 /**
  * A checked drawing as SVG text. Its labels become outlines, so that no font of the machine is asked.
+ * @param foreign what becomes of labels in letters that `faces` have not
  */
-export function outlineDrawing(drawing: Root, faces: Faces): string {
+export function outlineDrawing(
+  drawing: Root,
+  faces: Faces,
+  foreign: Foreign = 'leave out',
+): string {
   const jsx = (name: unknown, properties: Properties): Part =>
-    typeof name === 'string' ? element(name, properties, faces) : inside(properties.children)
+    typeof name === 'string'
+      ? element(name, properties, { faces, foreign })
+      : inside(properties.children)
   const options = {
     Fragment: Symbol('fragment'),
     jsx: jsx as unknown as Jsx,
@@ -25,18 +35,30 @@ export function outlineDrawing(drawing: Root, faces: Faces): string {
 
 const unseen = new Set(['title', 'desc'])
 
-function element(name: string, { children, ...attributes }: Properties, faces: Faces): Part {
+function element(
+  name: string,
+  { children, ...attributes }: Properties,
+  { faces, foreign }: { faces: Faces; foreign: Foreign },
+): Part {
   if (unseen.has(name)) return () => ''
   return (above) => {
     const label = {
       size: Number.parseFloat(String(attributes['font-size'] ?? above.size)),
       anchor: String(attributes['text-anchor'] ?? above.anchor),
     }
-    if (name !== 'text') return tag(name, attributes, inside(children)(label))
+    const wording = name === 'text' || name === 'tspan'
+    if (!wording) return tag(name, attributes, inside(children)(label))
+    if (foreign === 'leave to the reader' && !isOurs(children, faces))
+      return tag(name, attributes, asWords(children)(label))
     const { x, y, ...rest } = attributes
     return tag('g', rest, setLabel(wordsOf(children), { x, y }, label, faces))
   }
 }
+
+/** Whether a label is one line that our typefaces can set whole. */
+const isOurs = (children: unknown, faces: Faces) =>
+  [children].flat().every((child) => typeof child !== 'function') &&
+  canSet(wordsOf(children), faces)
 
 const tag = (name: string, attributes: object, content: string) => {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${inQuotes(value)}"`)
@@ -53,6 +75,15 @@ const inside =
     [children]
       .flat()
       .map((child) => (typeof child === 'function' ? child(above) : ''))
+      .join('')
+
+/** What a label says, with the parts of it that stand elsewhere. */
+const asWords =
+  (children: unknown): Part =>
+  (above) =>
+    [children]
+      .flat()
+      .map((child) => (typeof child === 'function' ? child(above) : inQuotes(child ?? '')))
       .join('')
 
 const wordsOf = (children: unknown) =>

@@ -1,4 +1,4 @@
-import type { Element, Nodes, Root } from 'hast'
+import type { Nodes } from 'hast'
 import { attributeOf, isFigure } from '@/lib/content/figure-node'
 import type { Body, Picture } from '@/lib/content/model'
 import { walk } from '@/lib/content/walk'
@@ -17,16 +17,8 @@ export function pictureOf(
   if (!ready) throw new Error(`${src} was not made`)
   const words = { alt, caption, credit }
   if (ready.photo) return { ...words, width: ready.width, height: ready.height, photo: ready.photo }
-  const { drawing, width, height } = ready.read()
-  return { ...words, width, height, drawing: described(drawing, alt) }
-}
-
-/** A drawing that does not say itself what it shows gets the words of this place. */
-function described(drawing: Root, alt: string): Root {
-  const [svg] = drawing.children as [Element]
-  if (svg.properties.ariaLabelledBy || svg.properties.ariaLabel) return drawing
-  const properties = { ...svg.properties, role: 'img', ariaLabel: alt }
-  return { ...drawing, children: [{ ...svg, properties }] }
+  const { width, height } = ready.read()
+  return { ...words, width, height, drawing: ready.path }
 }
 
 /** Hands each <Figure> of a body its picture, as JSON in one more attribute: a body stays data. */

@@ -15,8 +15,9 @@ const types: Record<string, string> = {
   webp: 'image/webp',
   jpg: 'image/jpeg',
   png: 'image/png',
+  svg: 'image/svg+xml',
 }
-const byHash = /^[0-9a-f]{32}(?:-\d{1,4})?\.(avif|webp|jpg|png)$/
+const byHash = /^[0-9a-f]{32}(?:-\d{1,4})?\.(avif|webp|jpg|png|svg)$/
 const byName = /^nouriva\.(jpg)$/
 
 /** A picture of a publication by its file name; null when there is none of that name. */

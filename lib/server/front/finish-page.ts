@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import { type Area, areaOf } from './headers/area'
-import { contentPolicy } from './headers/content-policy'
+import { contentPolicy, drawingPolicy } from './headers/content-policy'
 import type { Headers } from './headers/security-headers'
 import { SPECULATION_ADDRESS } from './headers/speculation'
 import { type OwnFiles, publicHtml } from './html/public-html'
@@ -57,6 +57,9 @@ function finishOther(headers: OutgoingHttpHeaders, how: Finishing): OutgoingHttp
   headers['cache-control'] ??= 'no-store'
   // Pictures are shown beside shared links and in feeds, on other sites.
   if (how.pathname.startsWith('/media/')) headers['cross-origin-resource-policy'] = 'cross-origin'
+  // While developing there is no policy.
+  const policy = !how.dev && String(headers['content-type']).startsWith('image/svg')
+  if (policy) headers['content-security-policy'] = drawingPolicy
   return headers
 }
 

@@ -16,7 +16,7 @@ async function plainOf(src: string) {
   )
   const pictures = new Map<string, ReadyPicture>([
     ['a.jpg', { key: 'a', width: 9, height: 9, photo, files: [] }],
-    ['b.svg', { key: 'b', read: () => readDrawing(svg, 'b.svg'), files: [] }],
+    ['b.svg', { key: 'b', read: () => readDrawing(svg, 'b.svg'), path: '/media/b.svg', files: [] }],
   ])
   return plainBody(placeFigures(tree, pictures), '/articles/one')
 }

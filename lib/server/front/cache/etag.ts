@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto'
-import type { Page } from '@/lib/server/front/page'
+import { STAMP_FIELD } from '@/lib/forms/trap'
+import { isHtml, type Page } from '@/lib/server/front/page'
+
+/** The time in a form. It is new in each rendering, and any one of them serves a reader as well as another. */
+const stamps = new RegExp(`(name="${STAMP_FIELD}" value=")[^"]*`, 'g')
 
 /**
  * The tag of an answer: its own if it has one, else a hash of what it says. Weak, for the same is sent in
- * several codings.
+ * several codings, and with forms that were stamped at another time.
  */
-export function etagOf({ headers, body }: Page): string {
+export function etagOf(page: Page): string {
+  const { headers, body } = page
   const own = headers.etag
   if (typeof own === 'string') return own.startsWith('W/') ? own : `W/${own}`
   const policy = String(headers['content-security-policy'] ?? '')
-  const hash = createHash('sha256').update(policy).update(body)
+  const says = isHtml(page) ? body.toString().replace(stamps, '$1') : body
+  const hash = createHash('sha256').update(policy).update(says)
   return `W/"${hash.digest('base64url').slice(0, 22)}"`
 }
 

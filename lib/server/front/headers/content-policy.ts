@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { fileStyle } from '@/lib/content/media/palette'
 import type { Area } from './area'
 
 /** Where browsers send what a policy has refused. */
@@ -46,3 +47,6 @@ export function contentPolicy(facts: PolicyFacts): string {
 
 /** For what is no page: whoever opens it as one gets a document that can do nothing. */
 export const closedPolicy = "default-src 'none'; frame-ancestors 'none'"
+
+/** For a drawing that is opened by itself: it may wear its own colours. */
+export const drawingPolicy = closedPolicy.replace(';', `; style-src ${sourceHash(fileStyle)};`)

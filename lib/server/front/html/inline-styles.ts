@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { type NamesOfPage, namesOf } from '@/lib/server/front/styles/names-of-page'
 import { usedStyles } from '@/lib/server/front/styles/used-styles'
+import { usedVariables, variablesOf } from '@/lib/server/front/styles/used-variables'
 import type { Edit } from './edits'
 import type { OwnFiles } from './public-html'
 import { attributePlace, placeOf } from './read-page'
@@ -23,8 +24,11 @@ export function inlineStyles(
   const edits: Edit[] = []
   const styles: string[] = []
   const names = namesOf(elements)
-  for (const link of links) {
-    const text = whole ? null : textFor(link, files, names)
+  const texts = links.map((link) => (whole ? null : textFor(link, files, names)))
+  const asked = new Set(texts.flatMap((text) => variablesOf(text ?? '')))
+  for (const [place, link] of links.entries()) {
+    const used = texts[place] ?? null
+    const text = used && usedVariables(used, asked)
     if (text === null) edits.push(...withoutPrecedence(link))
     else edits.push({ ...placeOf(link), text: text && `<style>${text}</style>` })
     if (text) styles.push(text)

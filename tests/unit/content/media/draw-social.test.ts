@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { drawSocial } from '@/lib/content/media/draw-social'
 import { fitTitle, LEADING } from '@/lib/content/media/fit-title'
 import { outlineDrawing } from '@/lib/content/media/outline-drawing'
-import { palette } from '@/lib/content/media/palette'
+import { nightPalette, palette } from '@/lib/content/media/palette'
 import { readFace } from '@/lib/content/media/read-face'
 import { canSet, widthOf } from '@/lib/content/media/set-line'
 import { readDrawing } from '@/lib/content/read-drawing'
@@ -96,11 +96,15 @@ it('draws every drawing of the site without a label left to the machine', () => 
   }
 })
 
-it('uses the colours of the site', () => {
-  const [day = ''] = fs.readFileSync('app/globals.css', 'utf8').split('@media')
-  const named = { ...palette, cream: undefined, soft: undefined }
-  for (const [name, colour] of Object.entries(named))
-    if (colour) expect(day).toContain(`--${name}: ${colour};`)
-  expect(day).toContain(`--cream-deep: ${palette.cream};`)
-  expect(day).toContain(`--leaf-soft: ${palette.soft};`)
+it('uses the colours of the site, by day and by night', () => {
+  const sheet = fs.readFileSync('app/globals.css', 'utf8')
+  const [day = '', night = ''] = sheet.split('@media (prefers-color-scheme: dark)')
+  for (const [part, colours] of [
+    [day, palette],
+    [night.split('@theme')[0] ?? '', nightPalette],
+  ] as const)
+    for (const [name, colour] of Object.entries(colours)) {
+      const variable = { cream: 'cream-deep', soft: 'leaf-soft' }[name] ?? name
+      expect(part).toContain(`--${variable}: ${colour};`)
+    }
 })

@@ -1,0 +1,34 @@
+import { parseStyles, type StylePart } from './parse-styles'
+
+/** The names of custom properties that a style sheet asks for. */
+export const variablesOf = (css: string): string[] =>
+  [...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name as string)
+
+/**
+ * A style sheet without the custom properties that nobody asks for, and without the rules that are empty then.
+ * @param asked the names that some style sheet of the page asks for
+ */
+export const usedVariables = (css: string, asked: ReadonlySet<string>): string =>
+  parseStyles(css)
+    .map((part) => written(part, asked))
+    .join('')
+
+function written({ prelude, block }: StylePart, asked: ReadonlySet<string>): string {
+  if (block === null) return `${prelude};`
+  const registered = /^@property\s+(--[\w-]+)/.exec(prelude)?.[1]
+  if (registered) return asked.has(registered) ? `${prelude}{${block}}` : ''
+  const inside = parseStyles(block)
+  // Rules within a group, not declarations.
+  const content = inside.some((part) => part.block !== null)
+    ? usedVariables(block, asked)
+    : inside
+        .map((part) => part.prelude)
+        .filter((declaration) => isAsked(declaration, asked))
+        .join(';')
+  return content && `${prelude}{${content}}`
+}
+
+const isAsked = (declaration: string, asked: ReadonlySet<string>) => {
+  const name = /^(--[\w-]+)\s*:/.exec(declaration)?.[1]
+  return !name || asked.has(name)
+}

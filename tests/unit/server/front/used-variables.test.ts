@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { usedVariables, variablesOf } from '@/lib/server/front/styles/used-variables'
+
+const used = (css: string) => usedVariables(css, new Set(variablesOf(css)))
+
+it.each([
+  ['p{--a:1;color:red;--b:2}q{color:var(--b)}', 'p{color:red;--b:2}q{color:var(--b)}'],
+  ['p{--a:1}q{c:d}', 'q{c:d}'],
+  ['@media print{p{--a:1}}q{c:d}', 'q{c:d}'],
+  ['@property --a{syntax:"*";inherits:false}q{c:d}', 'q{c:d}'],
+  ['@property --a{syntax:"*"}q{c:var(--a,1)}', '@property --a{syntax:"*"}q{c:var(--a,1)}'],
+  ['@layer a,b;p{--a:"x;y";c:d}', '@layer a,b;p{c:d}'],
+  ['@font-face{font-family:x;src:url(y)}', '@font-face{font-family:x;src:url(y)}'],
+])('of %s leaves %s', (css, left) => {
+  expect(used(css)).toBe(left)
+})
+
+it('counts what another style sheet of the page asks for', () => {
+  expect(usedVariables('p{--a:1;--b:2}', new Set(['--a']))).toBe('p{--a:1}')
+})
