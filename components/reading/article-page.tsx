@@ -12,6 +12,7 @@ import { ArticleEnd } from './article-end'
 import { ArticleHeader } from './article-header'
 import { ArticlePicture } from './article-picture'
 import { ExploreMore } from './explore-more'
+import { findingsPath } from './findings-page'
 import { KeyPoints } from './key-points'
 import { PlanInvitation } from './plan-invitation'
 import { ReferenceList } from './reference-list'
@@ -26,7 +27,7 @@ type Props = {
   related: Related[]
   series: Series | null
   topics: TopicLink[]
-  /** Something about this showing of it, above everything. */
+  /** Something about this showing of it, above everything: a preview, whose sources have no page yet. */
   notice?: ReactNode
   /** What readers wrote, and how many of them; not where it is shown before readers see it. */
   comments?: ReactNode
@@ -50,7 +51,11 @@ export function ArticlePage(props: Props) {
           <ArticleBody body={article.body} />
           {series && <SeriesSteps series={series} />}
           <PlanInvitation {...article.callToAction} />
-          <ReferenceList references={article.references} reviewDue={article.reviewDue} />
+          <ReferenceList
+            references={article.references}
+            reviewDue={article.reviewDue}
+            findingsAt={notice ? undefined : findingsPath(article)}
+          />
           <ArticleEnd article={article} />
           <SubscribeInvitation />
         </article>

@@ -1,16 +1,14 @@
 import type { Reference } from '@/lib/content/model'
 import { strings } from '@/lib/strings/strings'
 import { citationId } from './cite'
+import { SourceFacts } from './source-facts'
 
 const words = strings().article
 
-const NAMES_SHOWN = 3
-
-/** The first few names; long lists of authors tell a reader nothing more. */
-function shortAuthors(authors: string): string {
-  const names = authors.split(', ')
-  if (names.length <= NAMES_SHOWN) return authors
-  return `${names.slice(0, NAMES_SHOWN).join(', ')} ${words.andOthers}`
+type Props = {
+  reference: Reference
+  /** The page that tells what each source found; without it the list tells it here. */
+  findingsAt?: string
 }
 
 const backLink = (number: number, place: number, of: number) => (
@@ -19,31 +17,18 @@ const backLink = (number: number, place: number, of: number) => (
   </a>
 )
 
-/** One source: what it is, what it found, where to read it, and the ways back into the text. */
-export function ReferenceItem({ reference }: { reference: Reference }) {
-  const { id, number, title, authors, year, source, url, doi, finding, citations } = reference
+/** One source: what it is, where to read it, what it found, and the ways back into the text. */
+export function ReferenceItem({ reference, findingsAt }: Props) {
+  const { id, number, finding, citations } = reference
   const places = Array.from({ length: citations }, (_, index) => index + 1)
   return (
     <li id={`ref-${id}`}>
-      <cite>{title}</cite>
-      <br />
-      {authors && `${shortAuthors(authors)} · `}
-      {source}, {year}
-      <br />
-      {reference.retracted && (
-        <>
-          <strong>{words.retracted}</strong> {reference.retracted}
-          <br />
-        </>
-      )}
-      <a href={url}>{doi ? `doi:${doi}` : new URL(url).hostname}</a>{' '}
+      <SourceFacts reference={reference} />{' '}
       <span className="back-links">
+        {findingsAt && <a href={`${findingsAt}#ref-${id}`}>{words.whatItFound}</a>}
         {places.map((place) => backLink(number, place, citations))}
       </span>
-      <details>
-        <summary>{words.whatItFound(words.studyType(reference.studyType))}</summary>
-        <p>{finding}</p>
-      </details>
+      {!findingsAt && <p>{finding}</p>}
     </li>
   )
 }

@@ -6,10 +6,10 @@ import { ReferenceItem } from './reference-item'
 
 const words = strings().article
 
-type Props = { references: Reference[]; reviewDue?: string }
+type Props = { references: Reference[]; reviewDue?: string; findingsAt?: string }
 
 /** The sources, numbered as in the text, and when we look at them again. */
-export function ReferenceList({ references, reviewDue }: Props) {
+export function ReferenceList({ references, reviewDue, findingsAt }: Props) {
   if (references.length === 0) return null
   return (
     <section className="references" aria-labelledby="part-sources">
@@ -21,7 +21,7 @@ export function ReferenceList({ references, reviewDue }: Props) {
       )}
       <ol>
         {references.map((reference) => (
-          <ReferenceItem key={reference.id} reference={reference} />
+          <ReferenceItem key={reference.id} {...{ reference, findingsAt }} />
         ))}
       </ol>
     </section>

@@ -94,7 +94,14 @@ export const en = {
     reviewDue: 'We look at this article and its sources again by {day}.',
     backTo: (place: number) => `Back to place ${place} in the text`,
     retracted: 'This study was retracted:',
-    whatItFound: (studyType: string) => `${studyType}: what it found`,
+    whatItFound: 'What it found',
+    findingsTitle: 'What each source found',
+    findingsOf: (title: string) => `What each source found: ${title}`,
+    findingsLead:
+      'In our own words, with the figures that matter. The numbers are those of the article.',
+    findingsDescription: (title: string) =>
+      `The sources of “${title}”, what kind of study each is, and what it found.`,
+    backToArticle: 'Back to the article',
     whatWouldChange: 'What would change this',
     author: 'Author',
     by: 'By {author}',

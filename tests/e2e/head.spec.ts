@@ -8,6 +8,7 @@ const cases: Record<string, string> = {
   '/about': '/about',
   '/articles': '/articles',
   '/articles/[slug]': '/articles/gut-skin-connection',
+  '/articles/[slug]/sources': '/articles/gut-skin-connection/sources',
   '/authors/[slug]': '/authors/ishita',
   '/comments/moderate': '/comments/moderate?token=nonsense',
   '/contact': '/contact',

@@ -19,6 +19,7 @@ const keptRoutes: Record<string, Parameters> = {
   '/articles/[slug]': none,
   '/articles/[slug]/comments/feed.xml': none,
   '/articles/[slug]/markdown': none,
+  '/articles/[slug]/sources': none,
   '/atom.xml': none,
   '/authors/[slug]': none,
   '/contact': none,

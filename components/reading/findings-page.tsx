@@ -1,0 +1,50 @@
+import { home } from '@/components/site/breadcrumbs'
+import { type Crumb, pageGraph } from '@/components/site/json-ld'
+import { PageHeader } from '@/components/site/page-header'
+import { SitePage } from '@/components/site/site-page'
+import type { Article } from '@/lib/content/model'
+import type { PageFacts } from '@/lib/site'
+import { strings } from '@/lib/strings/strings'
+import { SourceFacts } from './source-facts'
+
+const words = strings().article
+
+/** Where an article's page of findings is. */
+export const findingsPath = (article: { path: string }) => `${article.path}/sources`
+
+/** What that page says of itself. Whoever searches is to find the article, not its notes. */
+export const findingsFacts = (article: Article): PageFacts => ({
+  path: findingsPath(article),
+  title: words.findingsOf(article.title),
+  description: words.findingsDescription(article.title),
+  unlisted: true,
+})
+
+/** What each source of an article found, in our own words. */
+export function FindingsPage({ article }: { article: Article }) {
+  const crumbs: Crumb[] = [
+    home,
+    { path: '/articles', label: strings().lists.articles },
+    { path: article.path, label: article.title },
+  ]
+  return (
+    <SitePage current="articles" jsonLd={pageGraph(findingsFacts(article), crumbs)}>
+      <div className="page columns">
+        <PageHeader title={words.findingsTitle} lead={words.findingsLead} crumbs={crumbs} />
+        <div className="references findings">
+          <ol>
+            {article.references.map((reference) => (
+              <li key={reference.id} id={`ref-${reference.id}`}>
+                <SourceFacts reference={reference} />{' '}
+                <span className="back-links">
+                  <a href={`${article.path}#ref-${reference.id}`}>{words.backToArticle}</a>
+                </span>
+                <p>{reference.finding}</p>
+              </li>
+            ))}
+          </ol>
+        </div>
+      </div>
+    </SitePage>
+  )
+}
