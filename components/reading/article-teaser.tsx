@@ -4,7 +4,7 @@ import { LongDate } from './long-date'
 
 type Props = { article: ArticleCard; heading?: 'h2' | 'h3'; reason?: string }
 
-/** An article in a list, or offered for a reason. The topics are words here: one link an entry. */
+/** An article in a list, or offered for a reason, which is said in place of what it is about. One link an entry. */
 export function ArticleTeaser({ article, heading: Heading = 'h2', reason }: Props) {
   const { path, title, description, date, topics, readingMinutes } = article
   return (
@@ -13,7 +13,7 @@ export function ArticleTeaser({ article, heading: Heading = 'h2', reason }: Prop
       <Heading>
         <a href={path}>{title}</a>
       </Heading>
-      <p>{description}</p>
+      {!reason && <p>{description}</p>}
       <p className="byline">
         <LongDate day={date} />
         <span>{strings().lists.minutes(readingMinutes)}</span>

@@ -7,28 +7,27 @@ const words = strings().article
 
 type Props = {
   reference: Reference
-  /** The page that tells what each source found; without it the list tells it here. */
-  findingsAt?: string
+  /** Whether to tell here what it found, which has a page of its own otherwise. */
+  whole: boolean
 }
 
-const backLink = (number: number, place: number, of: number) => (
-  <a key={place} href={`#${citationId(`${number}`, `${place}`)}`} aria-label={words.backTo(place)}>
-    {of > 1 ? `↩ ${place}` : '↩'}
+const backLink = (number: number, place: number) => (
+  <a key={place} href={`#${citationId(`${number}`, `${place}`)}`}>
+    {place}
   </a>
 )
 
-/** One source: what it is, where to read it, what it found, and the ways back into the text. */
-export function ReferenceItem({ reference, findingsAt }: Props) {
+/** One source: what it is, where to read it, and the ways back into the text. */
+export function ReferenceItem({ reference, whole }: Props) {
   const { id, number, finding, citations } = reference
   const places = Array.from({ length: citations }, (_, index) => index + 1)
   return (
     <li id={`ref-${id}`}>
       <SourceFacts reference={reference} />{' '}
       <span className="back-links">
-        {findingsAt && <a href={`${findingsAt}#ref-${id}`}>{words.whatItFound}</a>}
-        {places.map((place) => backLink(number, place, citations))}
+        {words.inTheText}: {places.map((place) => backLink(number, place))}
       </span>
-      {!findingsAt && <p>{finding}</p>}
+      {whole && <p>{finding}</p>}
     </li>
   )
 }

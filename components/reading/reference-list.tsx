@@ -6,7 +6,12 @@ import { ReferenceItem } from './reference-item'
 
 const words = strings().article
 
-type Props = { references: Reference[]; reviewDue?: string; findingsAt?: string }
+type Props = {
+  references: Reference[]
+  reviewDue?: string
+  /** The page that tells what each source found; without it the list tells it. */
+  findingsAt?: string
+}
 
 /** The sources, numbered as in the text, and when we look at them again. */
 export function ReferenceList({ references, reviewDue, findingsAt }: Props) {
@@ -14,6 +19,11 @@ export function ReferenceList({ references, reviewDue, findingsAt }: Props) {
   return (
     <section className="references" aria-labelledby="part-sources">
       <h2 id="part-sources">{words.sources}</h2>
+      {findingsAt && (
+        <p>
+          <a href={findingsAt}>{words.findingsTitle}</a>
+        </p>
+      )}
       {reviewDue && (
         <p>
           <Sentence text={words.reviewDue} fill={{ day: <LongDate day={reviewDue} /> }} />
@@ -21,7 +31,7 @@ export function ReferenceList({ references, reviewDue, findingsAt }: Props) {
       )}
       <ol>
         {references.map((reference) => (
-          <ReferenceItem key={reference.id} {...{ reference, findingsAt }} />
+          <ReferenceItem key={reference.id} reference={reference} whole={!findingsAt} />
         ))}
       </ol>
     </section>

@@ -56,10 +56,10 @@ const person = (slug: string, name: string): Node => ({
   worksFor: { '@id': organizationId() },
 })
 
-/** Every page belongs to the site, and the site to its publisher. */
+/** Every page belongs to the site, which the pages but articles describe, and the site to its publisher. */
 const graph = (...nodes: Node[]): JsonLdGraph => ({
   '@context': 'https://schema.org',
-  '@graph': [...nodes, website(), organization()],
+  '@graph': [...nodes, organization()],
 })
 
 const webPage = (page: PageFacts, type = 'WebPage'): Node => ({
@@ -74,7 +74,7 @@ const webPage = (page: PageFacts, type = 'WebPage'): Node => ({
 })
 
 /** A page that is not there says only whose site this is. */
-export const siteGraph = (): JsonLdGraph => graph()
+export const siteGraph = (): JsonLdGraph => graph(website())
 
 /** An ordinary page; `type` is schema.org's, such as AboutPage or CollectionPage. */
 export const pageGraph = (page: PageFacts, crumbs: Crumb[] = [], type?: string): JsonLdGraph =>
@@ -83,6 +83,7 @@ export const pageGraph = (page: PageFacts, crumbs: Crumb[] = [], type?: string):
     ...(crumbs.length > 0
       ? [breadcrumbs([...crumbs, { path: page.path, label: page.title }])]
       : []),
+    website(),
   )
 
 export const authorGraph = (author: Author, page: PageFacts, crumbs: Crumb[]): JsonLdGraph =>
@@ -90,6 +91,7 @@ export const authorGraph = (author: Author, page: PageFacts, crumbs: Crumb[]): J
     { ...webPage(page, 'ProfilePage'), mainEntity: { '@id': personId(author.slug) } },
     { ...person(author.slug, author.name), description: author.description },
     breadcrumbs([...crumbs, { path: page.path, label: page.title }]),
+    website(),
   )
 
 const image = ({ path, width, height, alt }: OpenGraphImage): Node => ({
@@ -103,7 +105,8 @@ const image = ({ path, width, height, alt }: OpenGraphImage): Node => ({
 const about = (topics: TopicLink[]) => topics.map((topic) => topic.title)
 
 /**
- * An article: the text, the medical page that holds it, its place, its author and publisher.
+ * An article: the text, the medical page that holds it, its place, its author and publisher. It is the
+ * heaviest page: its sources stand in its text, and the site's own description on every other page.
  * @param commentCount of comments that everybody sees; left out where nobody can tell
  */
 export function articleGraph(
@@ -129,7 +132,6 @@ export function articleGraph(
       inLanguage,
       isAccessibleForFree: true,
       commentCount,
-      citation: article.references.map((reference) => reference.url),
     },
     // No lastReviewed: nobody has signed a review of it yet.
     {

@@ -13,7 +13,7 @@ export function Trap({ form, kept }: Props) {
   return (
     <>
       <input type="hidden" name={STAMP_FIELD} value={formStamp(form, kept)} />
-      <div className="sr-only" aria-hidden="true">
+      <div className="bait" aria-hidden="true">
         <label htmlFor={`${form}-${BAIT_FIELD}`}>{strings().leaveEmpty}</label>
         <input
           id={`${form}-${BAIT_FIELD}`}

@@ -92,9 +92,9 @@ export const en = {
     sources: 'Sources',
     source: (number = '') => `Source ${number}`,
     reviewDue: 'We look at this article and its sources again by {day}.',
-    backTo: (place: number) => `Back to place ${place} in the text`,
+    /** Before the numbers of the places that name a source. */
+    inTheText: 'In the text',
     retracted: 'This study was retracted:',
-    whatItFound: 'What it found',
     findingsTitle: 'What each source found',
     findingsOf: (title: string) => `What each source found: ${title}`,
     findingsLead:

@@ -13,7 +13,9 @@ export function usedStyles(css: string, names: NamesOfPage): string {
     .map(({ prelude, block }) => {
       if (block === null) return `${prelude};`
       if (prelude.startsWith('@')) return usedGroup(prelude, block, names)
-      const selectors = splitSelectors(prelude).filter((selector) => isUsed(selector, names))
+      const selectors = splitSelectors(prelude)
+        .filter((selector) => isUsed(selector, names))
+        .map((selector) => leanest(selector, names))
       return selectors.length > 0 ? `${selectors.join(',')}{${block}}` : ''
     })
     .join('')
@@ -40,6 +42,17 @@ function has(kind: string, name: string, { tags, classes, ids }: NamesOfPage): b
   if (kind === '.') return classes.has(name)
   if (kind === '#') return ids.has(name)
   return kind !== '' || tags.has(name.toLowerCase())
+}
+
+/** A used selector without what its `:is` and `:where` offer in vain. */
+function leanest(selector: string, names: NamesOfPage): string {
+  const found = /:(?:is|where)\(/.exec(selector)
+  if (!found) return selector
+  const begin = found.index + found[0].length
+  const end = findEnd(selector, begin, ')')
+  const inside = splitSelectors(selector.slice(begin, end)).filter((one) => isUsed(one, names))
+  const lean = inside.map((one) => leanest(one, names)).join(',')
+  return selector.slice(0, begin) + lean + leanest(selector.slice(end), names)
 }
 
 /** A selector without `:name(…)`; null when it has an `:is` or `:where` of which nothing is used. */

@@ -5,7 +5,8 @@ export const variablesOf = (css: string): string[] =>
   [...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name as string)
 
 /**
- * A style sheet without the custom properties that nobody asks for, and without the rules that are empty then.
+ * A style sheet without the custom properties that nobody asks for, without the rules that are empty then, and
+ * without declarations that are said twice on end.
  * @param asked the names that some style sheet of the page asks for
  */
 export const usedVariables = (css: string, asked: ReadonlySet<string>): string =>
@@ -23,7 +24,10 @@ function written({ prelude, block }: StylePart, asked: ReadonlySet<string>): str
     ? usedVariables(block, asked)
     : inside
         .map((part) => part.prelude)
-        .filter((declaration) => isAsked(declaration, asked))
+        .filter(
+          (declaration, place, all) =>
+            isAsked(declaration, asked) && all[place - 1] !== declaration,
+        )
         .join(';')
   return content && `${prelude}{${content}}`
 }

@@ -13,8 +13,7 @@ it.each([
   '.lead>a:hover::after{a:b}',
   'p:not(.none){a:b}',
   'body:has(.none) p{a:b}',
-  ':is(.none,.lead)>*+*{a:b}',
-  ':is(:is(p,h9),.none) a{a:b}',
+  ':is(.lead,p)>*+*{a:b}',
   '.mt-1\\.5{a:b}',
   '#main[data-x=".none"] p{a:b}',
   'p::details-content{a:b}',
@@ -45,4 +44,12 @@ it.each([
 
 it('keeps of several selectors those that are used', () => {
   expect(usedStyles('h1,p,.none,.lead{a:b}', names)).toBe('p,.lead{a:b}')
+})
+
+it.each([
+  [':is(.none,.lead)>*+*{a:b}', ':is(.lead)>*+*{a:b}'],
+  [':is(:is(p,h9),.none) a:where(.on,.none){a:b}', ':is(:is(p)) a:where(.on){a:b}'],
+  ['p:not(.none):is(.lead,h1):hover{a:b}', 'p:not(.none):is(.lead):hover{a:b}'],
+])('of %s keeps %s', (css, kept) => {
+  expect(usedStyles(css, names)).toBe(kept)
 })

@@ -9,6 +9,7 @@ it.each([
   ['@media print{p{--a:1}}q{c:d}', 'q{c:d}'],
   ['@property --a{syntax:"*";inherits:false}q{c:d}', 'q{c:d}'],
   ['@property --a{syntax:"*"}q{c:var(--a,1)}', '@property --a{syntax:"*"}q{c:var(--a,1)}'],
+  ['p{-x-a:b;-x-a:b;a:b}', 'p{-x-a:b;a:b}'],
   ['@layer a,b;p{--a:"x;y";c:d}', '@layer a,b;p{c:d}'],
   ['@font-face{font-family:x;src:url(y)}', '@font-face{font-family:x;src:url(y)}'],
 ])('of %s leaves %s', (css, left) => {
