@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import './globals.css'
 
 export const viewport: Viewport = {
-  colorScheme: 'light dark',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#1f4d36' },
     { media: '(prefers-color-scheme: dark)', color: '#25382a' },

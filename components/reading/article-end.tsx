@@ -2,11 +2,10 @@ import { Sentence } from '@/components/ui/sentence'
 import type { Article } from '@/lib/content/model'
 import { absoluteUrl } from '@/lib/site'
 import { strings } from '@/lib/strings/strings'
-import { TopicLinks } from './topic-links'
 
 const words = strings().article
 
-/** What follows the text: a word of caution and the topics. */
+/** What follows the text: a word of caution, and on paper the address. The topics stand above and below. */
 export function ArticleEnd({ article }: { article: Article }) {
   return (
     <footer className="article-end">
@@ -16,8 +15,6 @@ export function ArticleEnd({ article }: { article: Article }) {
       <p className="on-paper small">
         {words.address}: {absoluteUrl(article.path)}
       </p>
-      <p className="label">{words.filedUnder}</p>
-      <TopicLinks topics={article.topics} />
     </footer>
   )
 }

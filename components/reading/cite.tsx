@@ -3,14 +3,14 @@ import { strings } from '@/lib/strings/strings'
 /** Where a source is cited, by its number and the count of its places. */
 export const citationId = (number = '', occurrence = '') => `c${number}-${occurrence}`
 
-type Props = { id: string; number?: string; occurrence?: string }
+type Props = { number?: string; occurrence?: string }
 
 /** A number that leads to its source; the source leads back to each of its places. */
-export function Cite({ id, number, occurrence }: Props) {
+export function Cite({ number, occurrence }: Props) {
   return (
     <sup>
       <a
-        href={`#ref-${id}`}
+        href={`#ref-${number}`}
         id={citationId(number, occurrence)}
         aria-label={strings().article.source(number)}
       >

@@ -34,10 +34,10 @@ export function FindingsPage({ article }: { article: Article }) {
         <div className="references findings">
           <ol>
             {article.references.map((reference) => (
-              <li key={reference.id} id={`ref-${reference.id}`}>
+              <li key={reference.id} id={`ref-${reference.number}`}>
                 <SourceFacts reference={reference} />{' '}
                 <span className="back-links">
-                  <a href={`${article.path}#ref-${reference.id}`}>{words.backToArticle}</a>
+                  <a href={`${article.path}#ref-${reference.number}`}>{words.backToArticle}</a>
                 </span>
                 <p>{reference.finding}</p>
               </li>

@@ -19,10 +19,10 @@ const backLink = (number: number, place: number) => (
 
 /** One source: what it is, where to read it, and the ways back into the text. */
 export function ReferenceItem({ reference, whole }: Props) {
-  const { id, number, finding, citations } = reference
+  const { number, finding, citations } = reference
   const places = Array.from({ length: citations }, (_, index) => index + 1)
   return (
-    <li id={`ref-${id}`}>
+    <li id={`ref-${number}`}>
       <SourceFacts reference={reference} />{' '}
       <span className="back-links">
         {words.inTheText}: {places.map((place) => backLink(number, place))}

@@ -49,10 +49,10 @@ function plainElement(node: Node, url: string): Plain[] {
   return [{ type: 'element', name, href, align, children: childrenOf(node, url) }]
 }
 
-const citation = ({ id, number = '' }: Attributes, url: string): Plain => ({
+const citation = ({ number = '' }: Attributes, url: string): Plain => ({
   type: 'citation',
   number,
-  href: `${url}#ref-${id}`,
+  href: `${url}#ref-${number}`,
 })
 
 function claim({ grade, change = '' }: Attributes, children: Plain[]): Plain {

@@ -111,7 +111,6 @@ export const en = {
     changedOn: 'Last changed on {day}',
     nextReview: 'Next review',
     topics: 'Topics',
-    filedUnder: 'Filed under',
     address: 'Address',
     caution:
       'This article is general information. It cannot know your history or your medicines, and it does not replace a doctor. Never stop a prescribed treatment because of something you read here.',

@@ -34,7 +34,8 @@ function mapOf(documents: GeneratedDocuments, now: number): Site {
     const article = dates.get(path)
     const anchors = new Set(body.marks.headings.map((heading) => heading.id))
     for (const part of articleParts) anchors.add(part)
-    if (article) for (const { id } of citedBy(article)) anchors.add(`ref-${id}`)
+    const cited = new Set(article ? citedBy(article).map(({ id }) => id) : [])
+    for (const place of [...cited].keys()) anchors.add(`ref-${place + 1}`)
     targets.set(path, {
       anchors,
       draft,

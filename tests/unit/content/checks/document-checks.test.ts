@@ -168,7 +168,7 @@ it.each<[string, Check, string, Fields]>([
   [
     'pages, parts, queries and feeds of the site',
     links,
-    `## The gut\n\n${cited} [a](/) [b](/articles?page=2) [c](#the-gut) [d](/articles/one#the-gut) [e](#ref-rao-2020) [f](/articles/one.md) [g](/topics/gut-health/feed.xml) [h](/about/) [i](https://example.com/x) [j](mailto:a@b.example)`,
+    `## The gut\n\n${cited} [a](/) [b](/articles?page=2) [c](#the-gut) [d](/articles/one#the-gut) [e](#ref-1) [f](/articles/one.md) [g](/topics/gut-health/feed.xml) [h](/about/) [i](https://example.com/x) [j](mailto:a@b.example)`,
     {},
   ],
   ['a DOI', checkDois, '[x](https://doi.org/10.1093/ajcn/nqy041)', {}],

@@ -1,0 +1,61 @@
+import { brotliCompressSync, constants } from 'node:zlib'
+import { expect, test } from './site-test'
+
+/** What a server may send before it hears back from a new client: ten packets of 1,460 bytes, rounded down. */
+const FIRST_FLIGHT = 14 * 1024
+const MOST_BYTES = 110_000
+const MOST_FONT_BYTES = 60_000
+
+/** As the front sends what it keeps. */
+const sent = (text: string) =>
+  brotliCompressSync(text, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text),
+    },
+  }).length
+
+test('the words and styles of every article arrive in the first flight of a connection', async ({
+  request,
+}) => {
+  const sitemap = await (await request.get('/sitemap.xml')).text()
+  const paths = [...sitemap.matchAll(/<loc>[^<]*?(\/articles\/[a-z0-9-]+)<\/loc>/g)].map(
+    ([, path]) => path as string,
+  )
+  expect(paths.length).toBeGreaterThan(10)
+  const weights = await Promise.all(
+    paths.map(async (path) => {
+      const html = await (await request.get(path)).text()
+      expect(html).toContain('<style>')
+      expect(html).not.toContain('rel="stylesheet"')
+      return { path, bytes: sent(html) }
+    }),
+  )
+  expect(weights.filter(({ bytes }) => bytes > FIRST_FLIGHT)).toEqual([])
+})
+
+test('an article read to its end is a few small files', async ({ page }) => {
+  await page.goto('/articles/gut-skin-connection')
+  await page.locator('.comments').scrollIntoViewIfNeeded()
+  const picture = page.locator('.picture img')
+  await picture.scrollIntoViewIfNeeded()
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.complete)).toBe(true)
+  await page.evaluate(() => document.fonts.ready)
+  const files = await page.evaluate(() =>
+    [
+      ...performance.getEntriesByType('navigation'),
+      ...performance.getEntriesByType('resource'),
+    ].map((entry) => {
+      const { name, encodedBodySize: bytes } = entry as PerformanceResourceTiming
+      return { name, bytes }
+    }),
+  )
+  const sum = (some: typeof files) => some.reduce((total, { bytes }) => total + bytes, 0)
+  const fonts = files.filter(({ name }) => name.endsWith('.woff2'))
+  expect(files.length).toBeLessThanOrEqual(8)
+  expect(sum(files)).toBeLessThan(MOST_BYTES)
+  expect(fonts.length).toBeLessThanOrEqual(2)
+  expect(sum(fonts)).toBeLessThan(MOST_FONT_BYTES)
+  expect(await page.content()).not.toMatch(/rel="preload"/)
+})
