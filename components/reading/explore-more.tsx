@@ -1,4 +1,3 @@
-import { Sentence } from '@/components/ui/sentence'
 import type { TopicLink } from '@/lib/content/model'
 import type { Related } from '@/lib/content/related'
 import { strings } from '@/lib/strings/strings'
@@ -23,9 +22,7 @@ export function ExploreMore({ related, topics }: Props) {
           ))}
         </ul>
       )}
-      <p>
-        <Sentence text={words.exploreLists} />
-      </p>
+      <p>{words.exploreTopics}</p>
       <TopicLinks topics={topics} />
     </section>
   )

@@ -117,7 +117,7 @@ export const en = {
     cautionLinked:
       'This article is general information. It cannot know your history or your medicines, and it does not replace a doctor. Please read our [disclaimer](/disclaimer), and never stop a prescribed treatment because of something you read here.',
     exploreMore: 'Explore more',
-    exploreLists: 'Every article stands in [the list of articles](/articles); or go by topic:',
+    exploreTopics: 'Or choose a topic:',
     alsoAbout: (topics: string) => `Also about ${topics}`,
     series: 'Series',
     seriesLabel: (name: string) => `The series ${name}`,

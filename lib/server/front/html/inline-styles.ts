@@ -1,7 +1,11 @@
 import type { Element } from 'hast'
 import { type NamesOfPage, namesOf } from '@/lib/server/front/styles/names-of-page'
 import { usedStyles } from '@/lib/server/front/styles/used-styles'
-import { usedVariables, variablesOf } from '@/lib/server/front/styles/used-variables'
+import {
+  usedVariables,
+  variablesOf,
+  withShortNames,
+} from '@/lib/server/front/styles/used-variables'
 import type { Edit } from './edits'
 import type { OwnFiles } from './public-html'
 import { attributePlace, placeOf } from './read-page'
@@ -28,7 +32,7 @@ export function inlineStyles(
   const asked = new Set(texts.flatMap((text) => variablesOf(text ?? '')))
   for (const [place, link] of links.entries()) {
     const used = texts[place] ?? null
-    const text = used && usedVariables(used, asked)
+    const text = used && withShortNames(usedVariables(used, asked), asked)
     if (text === null) edits.push(...withoutPrecedence(link))
     else edits.push({ ...placeOf(link), text: text && `<style>${text}</style>` })
     if (text) styles.push(text)

@@ -36,3 +36,13 @@ const isAsked = (declaration: string, asked: ReadonlySet<string>) => {
   const name = /^(--[\w-]+)\s*:/.exec(declaration)?.[1]
   return !name || asked.has(name)
 }
+
+/**
+ * Custom properties under names of one or two letters, the same in all style sheets of a page: nobody but the
+ * sheets themselves knows the long ones.
+ * @param asked the names that some style sheet of the page asks for
+ */
+export function withShortNames(css: string, asked: ReadonlySet<string>): string {
+  const short = new Map([...asked].map((name, place) => [name, `--${place.toString(36)}`]))
+  return css.replace(/(?<![\w-])--[\w-]+/g, (name) => short.get(name) ?? name)
+}

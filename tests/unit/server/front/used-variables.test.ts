@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest'
-import { usedVariables, variablesOf } from '@/lib/server/front/styles/used-variables'
+import {
+  usedVariables,
+  variablesOf,
+  withShortNames,
+} from '@/lib/server/front/styles/used-variables'
 
 const used = (css: string) => usedVariables(css, new Set(variablesOf(css)))
 
@@ -18,4 +22,12 @@ it.each([
 
 it('counts what another style sheet of the page asks for', () => {
   expect(usedVariables('p{--a:1;--b:2}', new Set(['--a']))).toBe('p{--a:1}')
+})
+
+it('calls them by short names, and nothing else', () => {
+  const css =
+    '.x--leaf{--leaf:1;--leaf-soft:2;color:var(--leaf-soft, var(--leaf))}@property --other{a:b}'
+  expect(withShortNames(css, new Set(variablesOf(css)))).toBe(
+    '.x--leaf{--1:1;--0:2;color:var(--0, var(--1))}@property --other{a:b}',
+  )
 })
