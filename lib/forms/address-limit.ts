@@ -1,4 +1,4 @@
-import { db, type Tx } from '@/lib/db'
+import { db, empty, type Sql, sql, type Tx } from '@/lib/db'
 import { log } from '@/lib/log'
 import { keyedHash } from '@/lib/privacy/keyed-hash'
 
@@ -21,13 +21,22 @@ export async function mayMail(
   /** A running transaction, whose fate the count then shares. */
   tx: Pick<Tx, '$executeRaw'> = db(),
 ): Promise<boolean> {
-  const dayAgo = new Date(now.getTime() - WINDOW_MS)
-  const counted = await tx.$executeRaw`
-    INSERT INTO mail_allowances AS known (address_hash, mailed_at)
-    VALUES (${keyedHash(address)}, ARRAY[${now}::timestamptz])
-    ON CONFLICT (address_hash) DO UPDATE
-    SET mailed_at = (ARRAY[${now}::timestamptz] || known.mailed_at)[1:${MOST}::int]
-    WHERE coalesce(known.mailed_at[${MOST}::int], '-infinity') <= ${dayAgo}`
-  if (counted === 0) log.info('limits.address', { mailKind: kind })
+  const counted = await tx.$executeRaw(countedMail(address, now))
+  if (counted === 0) tellLimited(kind)
   return counted > 0
 }
+
+/** Said once for each mail that an address does not get. */
+export const tellLimited = (kind: AskedMail): void => log.info('limits.address', { mailKind: kind })
+
+/**
+ * The statement that counts a mail: a row where the address may get it, and none where it may not.
+ * @param from a FROM clause: for nobody where it has no row
+ */
+export const countedMail = (address: string, now: Date, from: Sql = empty): Sql => sql`
+  INSERT INTO mail_allowances AS known (address_hash, mailed_at)
+  SELECT ${keyedHash(address)}::bytea, ARRAY[${now}::timestamptz] ${from}
+  ON CONFLICT (address_hash) DO UPDATE
+  SET mailed_at = (ARRAY[${now}::timestamptz] || known.mailed_at)[1:${MOST}::int]
+  WHERE coalesce(known.mailed_at[${MOST}::int], '-infinity') <= ${new Date(now.getTime() - WINDOW_MS)}
+  RETURNING address_hash`

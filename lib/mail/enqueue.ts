@@ -47,10 +47,25 @@ export async function enqueueMany(tx: Tx, messages: MailMessage[]): Promise<void
   await writer.insert(jobs, { db: through(tx) })
 }
 
-function rowOf(message: MailMessage) {
+export function rowOf(message: MailMessage) {
   const payload = mailMessage.parse(message)
   const recipientHash = keyedHash(recipientOf(payload))
   return { id: randomUUID(), kind: payload.kind, payload, recipientHash }
+}
+
+/** A statement of the job library: its text, with numbered places, and their values. */
+export type Placed = { text: string; values: unknown[] }
+
+/** What would put a mail's job into the queue, for a statement that does more than that. */
+export async function jobStatement(mail: { id: string; kind: string }): Promise<Placed> {
+  let seen: Placed = { text: '', values: [] }
+  const job: MailJob = { mailId: mail.id }
+  const executeSql = async (text: string, values: unknown[]) => {
+    seen = { text, values }
+    return { rows: [{ id: mail.id }], rowCount: 1 }
+  }
+  await writer.send(MAIL_QUEUE, job, { db: { executeSql }, priority: priorityOf(mail.kind) })
+  return seen
 }
 
 /** Puts an owed mail's job into the queue, at once or after a delay in seconds. */

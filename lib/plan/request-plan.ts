@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { db, type Tx } from '@/lib/db'
-import { enqueue } from '@/lib/mail/enqueue'
+import { db, planned, type Sql, sql } from '@/lib/db'
+import { countedMail, tellLimited } from '@/lib/forms/address-limit'
+import { owedTogether, owedWithin } from '@/lib/mail/owe-within'
 import { codesOf } from './answers'
 import { newConfirmLink } from './confirm-link'
 import { purposeOf } from './consent-texts'
@@ -10,47 +11,54 @@ import { sealAnswers } from './seal-answers'
 import type { Submission } from './submission'
 import { journeyKey, submissionKey } from './submission-key'
 
-type MayMail = (tx: Tx) => Promise<boolean>
+/** Whether a mail is owed: always, never, or as long as the address has not had too many of them. */
+type MailRule = boolean | 'limited'
 
 /**
- * Takes a request for a plan: lead, request, sealed answers, consents, confirm link and mail job, all
- * in one transaction; a draft of the same journey goes. A repeat of the same submission changes
+ * Takes a request for a plan: lead, request, sealed answers, consents, confirm link, mail and its job, all
+ * in one statement; a draft of the same journey goes. A repeat of the same submission changes
  * nothing. A lead that is there already is not touched, confirmed or not: anyone can type a
  * stranger's address.
- * @param options mail: false does the same work and owes no mail, for an address that had enough of them;
- * a function is asked only for a new submission, so that a repeat uses up none of its address's mails
+ * @param options mail: false does the same work and owes no mail; 'limited' counts it for the address, but
+ * not for a repeat, so that it uses up none of its mails
  * @returns nothing, so that no caller can tell a new address from a known one
  */
 export async function requestPlan(
   submission: Submission,
-  { mail }: { mail: boolean | MayMail },
+  { mail }: { mail: MailRule },
 ): Promise<void> {
-  const { nonce, tokenHash, expiresAt } = newConfirmLink()
-  const encoded = Buffer.from(nonce).toString('base64')
-  const isNew = await db().$transaction(async (tx) => {
-    const leadId = await insertRequest(tx, submission, { nonce, tokenHash, expiresAt })
-    const owed = leadId && (typeof mail === 'function' ? await mail(tx) : mail)
-    if (owed) await enqueue(tx, { kind: 'confirm', to: submission.email, nonce: encoded }, leadId)
-    return leadId !== null
-  })
+  const link = newConfirmLink()
+  const nonce = Buffer.from(link.nonce).toString('base64')
+  const message = { kind: 'confirm', to: submission.email, nonce } as const
+  const owed = await owedWithin(message, sql`request, allowed`, sql`request.lead_id`)
+  const { isNew, allowed } = await insertRequest(submission, link, { mail, owed })
+  if (isNew && !allowed && mail === 'limited') tellLimited('confirm')
   if (isNew) void countStep('submitted', submission.source)
 }
+
+const allowance = (mail: MailRule, address: string): Sql =>
+  mail === 'limited'
+    ? countedMail(address, new Date(), sql`FROM request`)
+    : sql`SELECT 1 WHERE ${mail}`
 
 type Link = ReturnType<typeof newConfirmLink>
 
 /**
- * One statement, because one for each row cost three times as much at the same load
- * (docs/decisions/005-one-statement-sign-up.md).
- * @returns the lead's id, or null when this submission was taken before
+ * One statement, because one for each row cost three times as much at the same load, and a transaction of
+ * several still twice (docs/decisions/053-a-sign-up-is-one-round-trip.md).
  */
-async function insertRequest(tx: Tx, submission: Submission, link: Link): Promise<string | null> {
+async function insertRequest(
+  submission: Submission,
+  link: Link,
+  { mail, owed }: { mail: MailRule; owed: Sql },
+): Promise<{ isNew: boolean; allowed: boolean }> {
   const { name, email, consents, source = {} } = submission
   const requestId = randomUUID()
   const { fields, talkFirst } = sealAnswers(requestId, submission.answers)
   const marks = codesOf(submission.answers, 'goals').map(goalMark)
   // Sealed bytes travel as text: Prisma passes a list of texts on as an array, and a list of bytes not.
   const sealed = fields.map((field) => Buffer.from(field.sealed).toString('base64'))
-  const rows = await tx.$queryRaw<{ leadId: string }[]>`
+  const rows = await db().$queryRaw<{ isNew: boolean; allowed: boolean }[]>`${planned}
     WITH lead AS (
       INSERT INTO leads (id, address) VALUES (${randomUUID()}::uuid, ${email})
       ON CONFLICT (address) DO UPDATE SET address = excluded.address RETURNING id
@@ -76,7 +84,7 @@ async function insertRequest(tx: Tx, submission: Submission, link: Link): Promis
       SELECT ${link.tokenHash}, request.id, ${link.nonce}, ${link.expiresAt} FROM request
     ), draft AS (
       DELETE FROM plan_drafts WHERE journey_key = ${journeyKey(submission.submissionId)}
-    )
-    SELECT lead_id::text AS "leadId" FROM request`
-  return rows[0]?.leadId ?? null
+    ), allowed AS (${allowance(mail, email)}), ${owed}
+    SELECT EXISTS (SELECT FROM request) AS "isNew", EXISTS (SELECT FROM allowed) AS allowed, ${owedTogether} AS owed`
+  return rows[0] ?? { isNew: false, allowed: false }
 }

@@ -1,6 +1,7 @@
 import { benchContent } from './content'
 import { benchLeads } from './leads'
 import { benchServing } from './serving'
+import { benchSignUp } from './sign-up'
 
 /** `npm run bench <what>`: measures, prints a table and writes its part of docs/benchmarks.md; `search` only prints. */
 const benches: Record<string, () => Promise<unknown>> = {
@@ -8,6 +9,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   leads: benchLeads,
   search: () => import('./search'),
   serving: benchServing,
+  'sign-up': benchSignUp,
 }
 
 const bench = benches[process.argv[2] ?? '']

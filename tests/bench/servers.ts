@@ -14,7 +14,8 @@ export type MeasuredServer = {
   stop(): Promise<void>
 }
 
-const SERVER_CORE = '0'
+export const SERVER_CORE = '0'
+export const CLIENT_CORE = '1'
 const READY_MS = 60_000
 const has = (program: string) => spawnSync('which', [program]).status === 0
 
@@ -22,7 +23,16 @@ const has = (program: string) => spawnSync('which', [program]).status === 0
 export const onCore = (core: string, command: string[]): string[] =>
   has('taskset') ? ['taskset', '-c', core, ...command] : command
 
-const environment = (dataDir: string, port: number): NodeJS.ProcessEnv => ({
+export const secrets = {
+  APP_SECRET: 'a-secret-for-benchmarks-of-32-characters',
+  DATA_KEY: '0'.repeat(64),
+}
+
+const environment = (
+  dataDir: string,
+  port: number,
+  more: Record<string, string>,
+): NodeJS.ProcessEnv => ({
   PATH: process.env.PATH,
   HOME: process.env.HOME,
   NODE_ENV: 'production',
@@ -30,24 +40,29 @@ const environment = (dataDir: string, port: number): NodeJS.ProcessEnv => ({
   PORT: String(port),
   DATA_DIR: dataDir,
   DATABASE_URL: 'postgresql://127.0.0.1:1/none',
-  APP_SECRET: 'a-secret-for-benchmarks-of-32-characters',
-  DATA_KEY: '0'.repeat(64),
+  ...secrets,
+  ...more,
 })
 
-/** The web process alone, as the launcher runs it. */
-export const startOurs = (dataDir: string): Promise<MeasuredServer> =>
-  start('Nouriva', dataDir, ['--import', 'tsx', 'lib/server/web.ts'])
+/** The web process alone, as the launcher runs it. @param more environment that it gets besides */
+export const startOurs = (dataDir: string, more = {}): Promise<MeasuredServer> =>
+  start('Nouriva', dataDir, ['--import', 'tsx', 'lib/server/web.ts'], more)
 
 /** The same build behind Next's own server. */
 export const startPlainNext = (dataDir: string): Promise<MeasuredServer> =>
   start('`next start`', dataDir, ['node_modules/next/dist/bin/next', 'start'])
 
-async function start(name: string, dataDir: string, args: string[]): Promise<MeasuredServer> {
+async function start(
+  name: string,
+  dataDir: string,
+  args: string[],
+  more: Record<string, string> = {},
+): Promise<MeasuredServer> {
   const port = await freePort()
   const [command = '', ...rest] = onCore(SERVER_CORE, [process.execPath, ...args])
   const child = spawn(command, rest, {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: environment(dataDir, port),
+    env: environment(dataDir, port, more),
   })
   return watch(name, child, `http://localhost:${port}`)
 }

@@ -1,17 +1,24 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { buildSite } from '@/lib/server/prepare/site'
 import { type PageBytes, pageBytes } from './page-bytes'
+import { publishInto } from './publish-into'
 import { machineLine, medianOf, table, writeSection } from './report'
-import { type MeasuredServer, onCore, startNginx, startOurs, startPlainNext } from './servers'
+import {
+  CLIENT_CORE,
+  type MeasuredServer,
+  onCore,
+  startNginx,
+  startOurs,
+  startPlainNext,
+} from './servers'
 
 const ARTICLE = '/articles/gut-skin-connection'
 const ROUNDS = 3
 const CONNECTIONS = 32
-const CLIENT_CORE = '1'
 
 type Load = { rate: number; p50: number; p99: number; failed: number; megabytes: number }
 type Measured = { server: MeasuredServer; loads: Load[]; memory: number[] }
@@ -25,7 +32,7 @@ export async function benchServing(): Promise<void> {
   const loadBefore = os.loadavg()[0] as number
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'nouriva-bench-'))
   await buildSite()
-  publish(folder)
+  publishInto(folder)
   const servers: MeasuredServer[] = []
   try {
     const ours = await startOurs(folder)
@@ -44,11 +51,6 @@ export async function benchServing(): Promise<void> {
     for (const server of servers) await server.stop()
     await fs.rm(folder, { recursive: true, force: true })
   }
-}
-
-function publish(dataDir: string): void {
-  const args = ['--import', 'tsx', 'tests/bench/publish-project.ts', path.resolve('.'), dataDir]
-  execFileSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
 async function measure(servers: MeasuredServer[], seconds: number): Promise<Measured[]> {

@@ -1,4 +1,3 @@
-import { mayMail } from '@/lib/forms/address-limit'
 import { networkLimit } from '@/lib/forms/network-limit'
 import { seeOther } from '@/lib/forms/see-other'
 import { sprung } from '@/lib/forms/trap'
@@ -54,9 +53,7 @@ async function store(checked: Checked, journey: Journey, posted: Typed, headers:
   if (!verdict.allowed) return refuseForm.busy(checkPage.path, posted, verdict.retryAfterSeconds)
   const { submissionId, source } = journey
   const submission = { ...checked, submissionId, source }
-  await requestPlan(submission, {
-    mail: (tx) => mayMail(checked.email, 'confirm', new Date(), tx),
-  })
+  await requestPlan(submission, { mail: 'limited' })
   const asked = askingBrowserCookie(submission, headers.get('cookie'))
   return sent(safety(checked.answers).length > 0, [asked])
 }
