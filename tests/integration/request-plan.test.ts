@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { db } from '@/lib/db'
-import * as outbox from '@/lib/mail/enqueue'
+import { db, sql } from '@/lib/db'
+import * as mails from '@/lib/mail/owe-within'
 import { goalMark } from '@/lib/plan/goal-marks'
 import { newJourney } from '@/lib/plan/journey'
 import { openAnswers, openReasons } from '@/lib/plan/open-answers'
@@ -150,13 +150,11 @@ describe('requestPlan', () => {
     ])
   })
 
-  it('leaves neither lead nor job when anything fails inside the transaction', async () => {
+  it('leaves neither lead nor mail when the queue takes no job', async () => {
     const jobs = await countJobs()
     const input = submission()
-    vi.spyOn(outbox, 'enqueue').mockImplementationOnce(async (tx) => {
-      await tx.$executeRaw`SELECT 1 / 0`
-      return ''
-    })
+    const parts = sql`mail AS (SELECT 1), job AS (SELECT 1 WHERE false)`
+    vi.spyOn(mails, 'owedWithin').mockResolvedValueOnce(parts)
     await expect(requestPlan(input, { mail: true })).rejects.toThrow()
     expect(await db().lead.findUnique({ where: { address: input.email } })).toBeNull()
     expect(await countJobs()).toBe(jobs)
