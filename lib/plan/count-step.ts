@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { describeError, log } from '@/lib/log'
+import { countTogether } from './count-together'
 import type { StepSlug } from './questions/question'
 import type { Source } from './source'
 
@@ -8,6 +9,10 @@ export type CountedStep = 'start' | StepSlug | 'check' | 'submitted' | 'confirme
 
 /** Anybody can make up a source: beyond so many in a day and step, the rest are counted together. */
 const SOURCES_MOST = 200
+
+const DAY_MS = 24 * 60 * 60 * 1000
+/** India is ahead of UTC by this much, all year. */
+const INDIA_MS = 5.5 * 60 * 60 * 1000
 
 /** One word for where a visitor came from: the article, else the campaign's source, else neither. */
 export const sourceWord = (source: Source | undefined): string =>
@@ -25,6 +30,13 @@ export async function countStep(
   now = new Date(),
 ): Promise<void> {
   const word = sourceWord(source)
+  const day = Math.floor((now.getTime() + INDIA_MS) / DAY_MS)
+  await countTogether(`${day} ${step} ${word}`, (count) => write(step, word, { count, now }))
+}
+
+type Counted = { count: number; now: Date }
+
+async function write(step: CountedStep, word: string, { count, now }: Counted): Promise<void> {
   try {
     await db().$executeRaw`
       WITH today AS (SELECT (${now}::timestamptz AT TIME ZONE 'Asia/Kolkata')::date AS day),
@@ -33,9 +45,9 @@ export async function countStep(
       SELECT day, ${step}, CASE
         WHEN ${word} IN (SELECT source FROM known) THEN ${word}
         WHEN (SELECT count(*) FROM known) < ${SOURCES_MOST} THEN ${word}
-        ELSE 'other' END, 1 FROM today
+        ELSE 'other' END, ${count}::int FROM today
       WHERE set_config('synchronous_commit', 'off', true) = 'off'
-      ON CONFLICT (day, step, source) DO UPDATE SET count = c.count + 1`
+      ON CONFLICT (day, step, source) DO UPDATE SET count = c.count + excluded.count`
   } catch (error) {
     log.warn('plan.not-counted', describeError(error))
   }
