@@ -1,20 +1,35 @@
 import { raw, type Sql, sql } from '@/lib/db'
-import { jobStatement, type Placed, rowOf } from './enqueue'
+import { jobStatement, type Placed, rowOf, withheld } from './enqueue'
 import type { MailMessage } from './messages'
 
+type Within = {
+  /** What stands after FROM: one row where there is a mail, none where not. */
+  from: Sql
+  /** What the mail is about, of its columns. */
+  subject: Sql
+  /** Whether the mail is to be sent: the same work is done for one that its address may not have any more. */
+  owed: Sql
+}
+
 /**
- * A mail that is owed within one statement, beside what it is about: the parts `mail` and `job` of a WITH. They
- * insert nothing where `when` has no row, and fail or hold together with all the rest of the statement.
- * @param when what stands after FROM: one row where the mail is owed; @param subject which of its columns the
- * mail is about
+ * What `enqueue` does, within one statement and beside what the mail is about: the parts `mail` and `job` of a
+ * WITH. They fail or hold together with all the rest of the statement.
  */
-export async function owedWithin(message: MailMessage, when: Sql, subject: Sql): Promise<Sql> {
+export async function owedWithin(
+  message: MailMessage,
+  { from, subject, owed }: Within,
+): Promise<Sql> {
   const { id, kind, payload, recipientHash } = rowOf(message)
+  const held = withheld(kind)
   const job = await jobStatement({ id, kind })
   return sql`mail AS (
-      INSERT INTO outbox_mails (id, kind, payload, subject_id, recipient_hash)
-      SELECT ${id}::uuid, ${kind}, ${JSON.stringify(payload)}::jsonb, ${subject}, ${recipientHash}::bytea
-      FROM ${when} RETURNING id
+      INSERT INTO outbox_mails (id, kind, subject_id, payload, recipient_hash, state, reason)
+      SELECT ${id}::uuid, ${kind}, ${subject},
+        CASE WHEN ${owed} THEN ${JSON.stringify(payload)}::jsonb ELSE ${JSON.stringify({ kind })}::jsonb END,
+        CASE WHEN ${owed} THEN ${recipientHash}::bytea END,
+        (CASE WHEN ${owed} THEN 'queued' ELSE ${held.state} END)::mail_state,
+        CASE WHEN ${owed} THEN NULL ELSE ${held.reason} END
+      FROM ${from} RETURNING id
     ), job AS (${placed(job)})`
 }
 

@@ -30,7 +30,11 @@ export async function requestPlan(
   const link = newConfirmLink()
   const nonce = Buffer.from(link.nonce).toString('base64')
   const message = { kind: 'confirm', to: submission.email, nonce } as const
-  const owed = await owedWithin(message, sql`request, allowed`, sql`request.lead_id`)
+  const owed = await owedWithin(message, {
+    from: sql`request`,
+    subject: sql`request.lead_id`,
+    owed: sql`EXISTS (SELECT FROM allowed)`,
+  })
   const { isNew, allowed } = await insertRequest(submission, link, { mail, owed })
   if (isNew && !allowed && mail === 'limited') tellLimited('confirm')
   if (isNew) void countStep('submitted', submission.source)
