@@ -2,12 +2,15 @@ import { home } from '@/components/site/breadcrumbs'
 import { type Crumb, pageGraph } from '@/components/site/json-ld'
 import { PageHeader } from '@/components/site/page-header'
 import { SitePage } from '@/components/site/site-page'
+import { Sentence } from '@/components/ui/sentence'
 import type { Article } from '@/lib/content/model'
 import type { PageFacts } from '@/lib/site'
 import { strings } from '@/lib/strings/strings'
 import { SourceFacts } from './source-facts'
 
 const words = strings().article
+
+const crumbs: Crumb[] = [home, { path: '/articles', label: strings().lists.articles }]
 
 /** Where an article's page of findings is. */
 export const findingsPath = (article: { path: string }) => `${article.path}/sources`
@@ -22,24 +25,25 @@ export const findingsFacts = (article: Article): PageFacts => ({
 
 /** What each source of an article found, in our own words. */
 export function FindingsPage({ article }: { article: Article }) {
-  const crumbs: Crumb[] = [
-    home,
-    { path: '/articles', label: strings().lists.articles },
-    { path: article.path, label: article.title },
-  ]
   return (
     <SitePage current="articles" jsonLd={pageGraph(findingsFacts(article), crumbs)}>
       <div className="page columns">
-        <PageHeader title={words.findingsTitle} lead={words.findingsLead} crumbs={crumbs} />
+        <PageHeader title={words.findingsTitle} crumbs={crumbs} />
         <div className="references findings">
+          <p>
+            <Sentence
+              text={words.findingsLead}
+              fill={{ article: <a href={article.path}>{article.title}</a> }}
+            />
+          </p>
           <ol>
             {article.references.map((reference) => (
               <li key={reference.id} id={`ref-${reference.number}`}>
-                <SourceFacts reference={reference} />{' '}
+                <SourceFacts reference={reference} />
+                <p>{reference.finding}</p>
                 <span className="back-links">
                   <a href={`${article.path}#ref-${reference.number}`}>{words.backToArticle}</a>
                 </span>
-                <p>{reference.finding}</p>
               </li>
             ))}
           </ol>

@@ -98,7 +98,7 @@ export const en = {
     findingsTitle: 'What each source found',
     findingsOf: (title: string) => `What each source found: ${title}`,
     findingsLead:
-      'In our own words, with the figures that matter. The numbers are those of the article.',
+      'Of the sources of {article}: in our own words, with the figures that matter, under the numbers that they have there.',
     findingsDescription: (title: string) =>
       `The sources of “${title}”, what kind of study each is, and what it found.`,
     backToArticle: 'Back to the article',
