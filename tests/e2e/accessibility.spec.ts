@@ -19,6 +19,7 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
   articles: (page) => page.goto('/articles'),
   'second page of the articles': (page) => page.goto('/articles?page=2'),
   'first article': (page) => page.goto('/articles/gut-skin-connection'),
+  'what each source found': (page) => page.goto('/articles/gut-skin-connection/sources'),
   'comment that waits': (page) => page.goto('/articles/gut-skin-connection?comment=held'),
   'unknown link to decide about a comment': (page) => page.goto('/comments/moderate?token=x'),
   'article of a series': (page) => page.goto('/articles/prebiotics-and-probiotics'),
