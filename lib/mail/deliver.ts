@@ -8,7 +8,7 @@ import { renderMail } from './render-mail'
 import type { RenderedMail, Sender } from './sender'
 
 /** The provider remembers an idempotency key for 24 hours: four hours before that, nothing is repeated by itself. */
-const AUTOMATIC_MS = 20 * 60 * 60 * 1000
+export const AUTOMATIC_MS = 20 * 60 * 60 * 1000
 
 type DeliverOptions = { now?: Date; onDisposable?: OnDisposable }
 

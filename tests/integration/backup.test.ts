@@ -1,0 +1,194 @@
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { submitComment } from '@/lib/comments/submit-comment'
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { requestPlan } from '@/lib/plan/request-plan'
+import { saveDraft } from '@/lib/plan/save-draft'
+import { withBackupClient } from '@/lib/server/backup/backup-client'
+import { writeSealed } from '@/lib/server/backup/backup-file'
+import { checkBackup } from '@/lib/server/backup/check-backup'
+import type { Frame } from '@/lib/server/backup/frames'
+import { readDatabase } from '@/lib/server/backup/read-database'
+import { restoreBackup } from '@/lib/server/backup/restore-backup'
+import { secretIds } from '@/lib/server/backup/secret-ids'
+import { commentedArticle, commentInput } from '@/tests/factories/comment-input'
+import { emptyDatabase } from '@/tests/factories/empty-database'
+import { confirmedLead } from '@/tests/factories/lead'
+import { submission } from '@/tests/factories/submission'
+import { tableHashes } from '@/tests/factories/table-hashes'
+
+const key = randomBytes(32)
+const appSecret = () => env().appSecret ?? ''
+const source = () => env().databaseUrl ?? ''
+const fileIn = (name: string) => path.join(env().dataDir, name)
+
+/** A table that no code knows of, with everything that can be lost on the way. */
+const odd = `CREATE TABLE "Odd one" (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, "as""is" bytea, facts jsonb, texts text[],
+  at timestamptz, day date, amount numeric, share double precision, line text, gap interval,
+  doubled bigint GENERATED ALWAYS AS (id * 2) STORED)`
+const fillOdd = `INSERT INTO "Odd one" ("as""is", facts, texts, at, day, amount, share, line, gap) VALUES
+  ('\\x00ff0a0d5c2e', '{"b": [1, null, "\\u00e9"], "a": 1e400}', '{"a,b",NULL,"","\\"q\\"\\\\"}',
+   '2026-02-28 23:59:59.123456+05:30', '0044-03-15 BC', 123456789012345678901234567890.000100, 0.1::float8 + 0.2,
+   E'tab\\t newline\\n return\\r back\\\\slash \\\\. \\\\N é नमस्ते 🌿', '-1 year 2 days 03:04:05.678'),
+  (NULL, NULL, '{}', 'infinity', NULL, 'NaN', '-Infinity', '', NULL)`
+
+const dropping: (() => Promise<void>)[] = []
+async function emptyPlace(): Promise<string> {
+  const { url, drop } = await emptyDatabase(source())
+  dropping.push(drop)
+  return url
+}
+afterAll(() => Promise.all(dropping.map((drop) => drop())))
+
+/** A place as the site's migrations leave it, with the odd table too. */
+async function migratedPlace(): Promise<string> {
+  const url = await emptyPlace()
+  const { bringUp } = await import('@/lib/server/database/bring-up')
+  await bringUp(url)
+  await withBackupClient(url, (client) => client.query(odd))
+  return url
+}
+
+const hashesIn = (url: string) => withBackupClient(url, tableHashes)
+const restore = (url: string, file: string, given: { key?: Buffer; now?: Date } = {}) =>
+  restoreBackup({ url, file, key, appSecret: appSecret(), ...given })
+
+const seen = { hashes: {} as Record<string, string>, during: 0 }
+const backup = fileIn('whole.backup')
+
+beforeAll(async () => {
+  await confirmedLead()
+  await submitComment(commentedArticle, commentInput())
+  const journey = { typed: { name: 'Asha' }, adult: true, submissionId: 'a', startedAt: 0 }
+  await saveDraft(journey, 'asha@example.com', { mail: true })
+  await db().$executeRawUnsafe(odd)
+  await db().$executeRawUnsafe(fillOdd)
+  // Much that cannot be compressed, so that the file has several chunks.
+  await db().$executeRaw`INSERT INTO "Odd one" ("as""is") VALUES (${randomBytes(200_000)})`
+  await withBackupClient(source(), async (client) => {
+    /** People go on signing up between any two tables; what was there at the moment is hashed at the end. */
+    async function* watched(frames: AsyncGenerator<Frame>) {
+      for await (const frame of frames) {
+        if (frame.kind === 'table') {
+          await requestPlan(submission(), { mail: true })
+          seen.during += 1
+        }
+        if (frame.kind === 'end') seen.hashes = await tableHashes(client)
+        yield frame
+      }
+    }
+    await writeSealed(backup, key, watched(readDatabase(client, secretIds(appSecret()))))
+  })
+})
+
+describe('a backup that was made while people signed up', () => {
+  let url: string
+  let tables: number
+
+  beforeAll(async () => {
+    url = await migratedPlace()
+    tables = (await restore(url, backup)).end.tables
+  })
+
+  it('holds every row of every table as of one moment, to the bit', async () => {
+    const hashes = await hashesIn(url)
+    expect(hashes).toEqual(seen.hashes)
+    expect(Object.keys(hashes)).toEqual(expect.arrayContaining(['"Odd one"', 'leads', 'erasures']))
+    expect(tables).toBe(seen.during)
+    expect((await hashesIn(source())).leads).toMatch(new RegExp(`^${1 + seen.during} `))
+    expect(hashes.leads).toMatch(/^1 /)
+  })
+
+  it('gives each owed mail its job again, and goes on where numbers had come to', async () => {
+    const jobs = `SELECT (SELECT count(*) FROM outbox_mails WHERE state = 'queued') AS owed,
+      (SELECT count(*) FROM pgboss.job j JOIN outbox_mails m ON m.id::text = j.data->>'mailId'
+        WHERE j.state = 'created' AND j.name = 'mail') AS jobs`
+    const insert = `INSERT INTO "Odd one" (line) VALUES ('next') RETURNING id`
+    await withBackupClient(url, async (client) => {
+      const [counted] = (await client.query(jobs)).rows
+      expect(Number(counted.owed)).toBeGreaterThan(0)
+      expect(counted.jobs).toBe(counted.owed)
+      expect((await client.query(insert)).rows).toEqual([{ id: '4' }])
+    })
+  })
+
+  it('sends nothing a second time by itself when it is older than the provider remembers', async () => {
+    const url = await migratedPlace()
+    await restore(url, backup, { now: new Date(Date.now() + 21 * 60 * 60 * 1000) })
+    const states = `SELECT DISTINCT state::text, reason FROM outbox_mails`
+    const { rows } = await withBackupClient(url, (client) => client.query(states))
+    expect(rows).toEqual([{ state: 'dead', reason: 'restored-too-late' }])
+  })
+
+  it('is refused by a place that holds rows, which stay', async () => {
+    const before = await hashesIn(source())
+    await expect(restore(source(), backup)).rejects.toThrow(/the place is not empty \(.*leads/)
+    expect(await hashesIn(source())).toEqual(before)
+  })
+
+  it('is refused by a place with other tables, and leaves no row', async () => {
+    const url = await migratedPlace()
+    await withBackupClient(url, (client) => client.query('ALTER TABLE comments ADD extra text'))
+    await expect(restore(url, backup)).rejects.toThrow('its table comments is not the one')
+    const hashes = Object.entries(await hashesIn(url))
+    expect(hashes.filter(([, hash]) => !hash.startsWith('0 '))).toEqual([])
+  })
+})
+
+describe('a file that is not as it was written', () => {
+  const changed: Record<string, (bytes: Buffer) => Buffer> = {
+    'a byte in the middle': (bytes) => flipped(bytes, bytes.length >> 1),
+    'its salt': (bytes) => flipped(bytes, 30),
+    'its last byte': (bytes) => flipped(bytes, bytes.length - 1),
+    'cut off': (bytes) => bytes.subarray(0, -1000),
+    'cut off between two chunks': (bytes) => bytes.subarray(0, HEAD + CHUNK),
+    'with two chunks in each other’s place': (bytes) =>
+      Buffer.concat([bytes.subarray(0, HEAD), second(bytes), first(bytes), rest(bytes)]),
+    'without its first chunk': (bytes) =>
+      Buffer.concat([bytes.subarray(0, HEAD), second(bytes), rest(bytes)]),
+    'with something after its end': (bytes) => Buffer.concat([bytes, Buffer.from('x')]),
+    'of nothing': () => Buffer.alloc(0),
+    'of something else': () => Buffer.from('SELECT 1;\n'.repeat(100)),
+  }
+  const HEAD = 57
+  const CHUNK = 64 * 1024 + 16
+  const flipped = (bytes: Buffer, at: number) => {
+    const copy = Buffer.from(bytes)
+    copy.writeUInt8(copy.readUInt8(at) ^ 1, at)
+    return copy
+  }
+  const first = (bytes: Buffer) => bytes.subarray(HEAD, HEAD + CHUNK)
+  const second = (bytes: Buffer) => bytes.subarray(HEAD + CHUNK, HEAD + 2 * CHUNK)
+  const rest = (bytes: Buffer) => bytes.subarray(HEAD + 2 * CHUNK)
+
+  it.each(Object.entries(changed))('is refused: %s', async (_, change) => {
+    const file = fileIn('changed.backup')
+    await fs.writeFile(file, change(await fs.readFile(backup)))
+    await expect(checkBackup(file, key)).rejects.toThrow(
+      /^it is (?:no backup|damaged or was cut off)/,
+    )
+  })
+
+  it('is refused before anything is written, as are another key and another APP_SECRET', async () => {
+    const url = await emptyPlace()
+    const file = fileIn('changed.backup')
+    await fs.writeFile(file, (await fs.readFile(backup)).subarray(0, -1))
+    await expect(restore(url, file)).rejects.toThrow('damaged')
+    await expect(restore(url, backup, { key: randomBytes(32) })).rejects.toThrow(
+      'another BACKUP_KEY',
+    )
+    const other = { url, file: backup, key, appSecret: 'another-secret-of-at-least-32-characters' }
+    await expect(restoreBackup(other)).rejects.toThrow('another APP_SECRET')
+    expect(await hashesIn(url)).toEqual({})
+  })
+
+  it('holds nothing that can be read without the key', async () => {
+    const bytes = await fs.readFile(backup)
+    expect(bytes.includes('example.com')).toBe(false)
+    expect((await fs.stat(backup)).mode & 0o077).toBe(0)
+  })
+})
