@@ -73,15 +73,6 @@ it('brings everybody back but those who were erased since', async () => {
   expect(await texts('SELECT id::text AS text FROM erasures')).toHaveLength(3)
 })
 
-it('is refused a second time, for the place is not empty any more', async () => {
-  const [file = ''] = (await fs.readdir(folder)).filter((name) => name.endsWith('.backup'))
-  const again = command('restore', place.url, [path.join(folder, file)])
-  await expect(again).rejects.toMatchObject({
-    code: 1,
-    stdout: expect.stringContaining('Not restored: the place is not empty'),
-  })
-})
-
 it('writes an erasure down outside of the database while the site runs, also behind a torn line', async () => {
   await fs.appendFile(ledgerIn(folder), '0b9f')
   const ending = new AbortController()

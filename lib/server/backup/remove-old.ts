@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import { madeAt } from '@/lib/health/last-backup'
 import { daysBefore } from '@/lib/privacy/time-before'
-import { madeAt } from './write-backup'
 
 /**
  * Removes backups that are older than some days, so that whoever was erased is gone from them too. The newest

@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import { backupName } from '@/lib/health/last-backup'
 import { withBackupClient } from './backup-client'
 import { writeSealed } from './backup-file'
 import { type Checked, checkBackup } from './check-backup'
@@ -22,22 +23,13 @@ export async function writeBackup(options: Options): Promise<Checked & { file: s
       writeSealed(temporary, key, readDatabase(client, secretIds(appSecret))),
     )
     const checked = await checkBackup(temporary, key)
-    const file = path.join(folder, nameOf(checked.head.createdAt))
+    const file = path.join(folder, backupName(checked.head.createdAt))
     await fs.rename(temporary, file)
     await syncFolder(folder)
     return { ...checked, file }
   } finally {
     await fs.rm(temporary, { force: true })
   }
-}
-
-const nameOf = (at: Date) => `nouriva-${at.toISOString().replaceAll(':', '-')}.backup`
-const shape = /^nouriva-(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d\.\d{3}Z)\.backup$/
-
-/** When a backup was made, by the name of its file; null for the name of anything else. */
-export function madeAt(name: string): Date | null {
-  const [, day, minute, rest] = shape.exec(name) ?? []
-  return day ? new Date(`${day}:${minute}:${rest}`) : null
 }
 
 /** A new name is on the disk when its folder is. */

@@ -2,8 +2,8 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { env } from '@/lib/env'
+import { madeAt } from '@/lib/health/last-backup'
 import { removeOld } from '@/lib/server/backup/remove-old'
-import { madeAt } from '@/lib/server/backup/write-backup'
 
 const now = new Date('2026-11-23T02:00:00Z')
 const named = (day: string) => `nouriva-${day}T02-00-00.000Z.backup`
