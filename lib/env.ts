@@ -88,6 +88,9 @@ const variables = z.object({
   METRICS_TOKEN: optional(secret),
 })
 
+/** Every variable that is read; documents and examples name no other. */
+export const variableNames: readonly string[] = Object.keys(variables.shape)
+
 export type Env = ReturnType<typeof settle>
 export type EnvProblem = { variable: string; shouldBe: string }
 
