@@ -9,6 +9,7 @@ import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { requestPlan } from '@/lib/plan/request-plan'
 import { saveDraft } from '@/lib/plan/save-draft'
+import { areas } from '@/lib/privacy/areas'
 import { erasePerson } from '@/lib/privacy/erase-person'
 import { withBackupClient } from '@/lib/server/backup/backup-client'
 import { keepLedger } from '@/lib/server/backup/keep-ledger'
@@ -71,6 +72,11 @@ it('brings everybody back but those who were erased since', async () => {
     new Set(['came.back@example.com', 'stays@example.com']),
   )
   expect(await texts('SELECT id::text AS text FROM erasures')).toHaveLength(3)
+})
+
+it('would find people in every area that holds any', () => {
+  const blind = areas.filter(({ erase, addresses, eraseHash }) => erase && !addresses && !eraseHash)
+  expect(blind.map(({ name }) => name)).toEqual([])
 })
 
 it('writes an erasure down outside of the database while the site runs, also behind a torn line', async () => {

@@ -12,8 +12,12 @@ export async function backupKey(settings: Env, make: boolean): Promise<Buffer> {
   if (settings.backupKey) return Buffer.from(settings.backupKey, 'hex')
   const kept = await readKept(settings.dataDir)
   if (kept.backupKey) return Buffer.from(kept.backupKey, 'hex')
-  if (!make || settings.databaseUrl)
+  if (settings.databaseUrl)
     throw new PlainError('BACKUP_KEY should be 64 hexadecimal characters (openssl rand -hex 32)')
+  if (!make)
+    throw new PlainError(
+      `The key of the backup is not here: put your copy of secrets.json into ${settings.dataDir}, or set BACKUP_KEY.`,
+    )
   const made = randomBytes(32)
   await writeKept(settings.dataDir, { ...kept, backupKey: made.toString('hex') })
   return made
