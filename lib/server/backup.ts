@@ -29,20 +29,25 @@ async function backup() {
   const folder = to ? path.resolve(to) : settings.backupDir
   const began = performance.now()
   await withDatabase(settings, async () => {
-    const [{ env }, { db }, { writeBackup }, { settleLedger }, { removeOld }, { backupKey }] =
+    const [{ env }, { db }, { writeBackup }, { explain }, { settleLedger }, { removeOld }, keys] =
       await Promise.all([
         import('@/lib/env'),
         import('@/lib/db'),
         import('./backup/write-backup'),
+        import('./backup/explain'),
         import('./backup/ledger'),
         import('./backup/remove-old'),
         import('./backup/backup-key'),
       ])
-    const key = await backupKey(settings, true)
+    const key = await keys.backupKey(settings, true)
     const { databaseUrl: url = '', appSecret = '' } = env()
     try {
+      const { file, end, bytes } = await writeBackup({ url, folder, key, appSecret }).catch(
+        (error) => {
+          throw explain(error, folder)
+        },
+      )
       await settleLedger(folder)
-      const { file, end, bytes } = await writeBackup({ url, folder, key, appSecret })
       const seconds = ((performance.now() - began) / 1000).toFixed(1)
       say(
         `${file}: ${end.rows} rows of ${end.tables} tables, ${Math.ceil(bytes / 1024)} KB, in ${seconds} s.`,

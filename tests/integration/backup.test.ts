@@ -10,10 +10,15 @@ import { saveDraft } from '@/lib/plan/save-draft'
 import { withBackupClient } from '@/lib/server/backup/backup-client'
 import { writeSealed } from '@/lib/server/backup/backup-file'
 import { checkBackup } from '@/lib/server/backup/check-backup'
+import { explain } from '@/lib/server/backup/explain'
 import type { Frame } from '@/lib/server/backup/frames'
-import { readDatabase } from '@/lib/server/backup/read-database'
+import { applied, readDatabase } from '@/lib/server/backup/read-database'
 import { restoreBackup } from '@/lib/server/backup/restore-backup'
 import { secretIds } from '@/lib/server/backup/secret-ids'
+import { writeBackup } from '@/lib/server/backup/write-backup'
+import { migrate } from '@/lib/server/database/migrate'
+import { readMigrations } from '@/lib/server/database/migrations'
+import { withMigrationLock } from '@/lib/server/database/with-migration-lock'
 import { commentedArticle, commentInput } from '@/tests/factories/comment-input'
 import { emptyDatabase } from '@/tests/factories/empty-database'
 import { confirmedLead } from '@/tests/factories/lead'
@@ -136,6 +141,53 @@ describe('a backup that was made while people signed up', () => {
     await expect(restore(url, backup)).rejects.toThrow('its table comments is not the one')
     const hashes = Object.entries(await hashesIn(url))
     expect(hashes.filter(([, hash]) => !hash.startsWith('0 '))).toEqual([])
+  })
+})
+
+describe('a backup of another release', () => {
+  let older: string
+
+  beforeAll(async () => {
+    older = await emptyPlace()
+    const before = (await readMigrations()).slice(0, -1)
+    await withMigrationLock(older, (client) => migrate(client, before))
+    await withBackupClient(older, (client) =>
+      client.query(`INSERT INTO closed_threads (article) VALUES ('gut-skin-connection')`),
+    )
+  })
+
+  const backedUp = async () => {
+    const folder = fileIn('releases')
+    return (await writeBackup({ url: older, folder, key, appSecret: appSecret() })).file
+  }
+
+  it('is restored as it was, then brought up to this one', async () => {
+    const url = await emptyPlace()
+    await restore(url, await backedUp())
+    const all = (await readMigrations()).map(({ name }) => name)
+    expect(await withBackupClient(url, applied)).toEqual(all)
+    expect((await hashesIn(url)).closed_threads).toMatch(/^1 /)
+  })
+
+  it('is refused when this one is older, with nothing written', async () => {
+    await withBackupClient(older, (client) =>
+      client.query(`INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at)
+        VALUES ('x', 'x', '29990101000000_later', now())`),
+    )
+    const url = await emptyPlace()
+    await expect(restore(url, await backedUp())).rejects.toThrow(
+      'a newer release of the site made it',
+    )
+    expect(await hashesIn(url)).toEqual({})
+  })
+
+  it('leaves nothing behind when it fails', async () => {
+    const folder = fileIn('failed')
+    const url = source().replace(/[^/]+(?=\?)/, 'no_such_database')
+    const failing = writeBackup({ url, folder, key, appSecret: appSecret() })
+    const error = await failing.catch((thrown) => explain(thrown, folder))
+    expect(String(error)).toMatch('No backup was made: database "no_such_database" does not exist')
+    expect(await fs.readdir(folder)).toEqual([])
   })
 })
 

@@ -1,3 +1,4 @@
+import fs from 'node:fs/promises'
 import { expect, it, vi } from 'vitest'
 import { submitComment } from '@/lib/comments/submit-comment'
 import { db } from '@/lib/db'
@@ -54,12 +55,17 @@ it('counts mails by what became of them', async () => {
   expect(await readiness()).toEqual({ ready: true, text: 'ready\n' })
 })
 
+it('is not ready while the disk has no room', async () => {
+  const full = { bavail: 100, bsize: 4096 } as Awaited<ReturnType<typeof fs.statfs>>
+  vi.spyOn(fs, 'statfs').mockResolvedValue(full)
+  expect(await readiness()).toEqual({ ready: false, text: 'not ready: the disk is full\n' })
+})
+
 it('tells when the newest backup was made, where there is one', async () => {
-  const { mkdir, writeFile } = await import('node:fs/promises')
   expect((await read()).value('nouriva_last_backup_timestamp_seconds')).toBeUndefined()
-  await mkdir(env().backupDir, { recursive: true })
+  await fs.mkdir(env().backupDir, { recursive: true })
   for (const day of ['2026-11-20', '2026-11-21'])
-    await writeFile(`${env().backupDir}/${backupName(new Date(`${day}T00:00:00Z`))}`, '')
+    await fs.writeFile(`${env().backupDir}/${backupName(new Date(`${day}T00:00:00Z`))}`, '')
   const at = Date.parse('2026-11-21T00:00:00Z') / 1000
   expect((await read()).value('nouriva_last_backup_timestamp_seconds')).toBe(at)
 })

@@ -5,6 +5,7 @@ import { withBackupClient } from './backup-client'
 import { writeSealed } from './backup-file'
 import { type Checked, checkBackup } from './check-backup'
 import { readDatabase } from './read-database'
+import { partialName } from './remove-old'
 import { secretIds } from './secret-ids'
 
 type Options = { url: string; folder: string; key: Buffer; appSecret: string }
@@ -17,7 +18,7 @@ type Options = { url: string; folder: string; key: Buffer; appSecret: string }
 export async function writeBackup(options: Options): Promise<Checked & { file: string }> {
   const { url, folder, key, appSecret } = options
   await fs.mkdir(folder, { recursive: true, mode: 0o700 })
-  const temporary = path.join(folder, `.${process.pid}-${Date.now()}.partial`)
+  const temporary = path.join(folder, partialName())
   try {
     await withBackupClient(url, (client) =>
       writeSealed(temporary, key, readDatabase(client, secretIds(appSecret))),

@@ -32,6 +32,15 @@ it('keeps the newest, however old it is', async () => {
   expect(await fs.readdir(folder)).toEqual([named('2021-01-01')])
 })
 
+it('removes what a killed backup left, once no living one can be at it', async () => {
+  const folder = await folderOf(['.12-34.partial', '.56-78.partial', named('2026-11-22')])
+  const early = new Date('2026-11-21T00:00:00Z')
+  await fs.utimes(path.join(folder, '.12-34.partial'), early, early)
+  await fs.utimes(path.join(folder, '.56-78.partial'), now, now)
+  await removeOld(folder, 30, now)
+  expect((await fs.readdir(folder)).sort()).toEqual(['.56-78.partial', named('2026-11-22')])
+})
+
 it('reads the moment of a backup from its name', () => {
   expect(madeAt(named('2026-11-22'))).toEqual(new Date('2026-11-22T02:00:00Z'))
   expect(madeAt('.12-34.partial')).toBeNull()
