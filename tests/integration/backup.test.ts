@@ -108,6 +108,14 @@ describe('a backup that was made while people signed up', () => {
     expect(hashes.leads).toMatch(/^1 /)
   })
 
+  it('leaves every rule of the tables in force', async () => {
+    const rules = `SELECT conrelid::regclass::text || ' ' || conname || ' ' || pg_get_constraintdef(oid) AS rule
+      FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND convalidated ORDER BY 1`
+    const rulesIn = (place: string) =>
+      withBackupClient(place, async (client) => (await client.query(rules)).rows)
+    expect(await rulesIn(url)).toEqual(await rulesIn(source()))
+  })
+
   it('gives each owed mail its job again, and goes on where numbers had come to', async () => {
     const jobs = `SELECT (SELECT count(*) FROM outbox_mails WHERE state = 'queued') AS owed,
       (SELECT count(*) FROM pgboss.job j JOIN outbox_mails m ON m.id::text = j.data->>'mailId'

@@ -8,33 +8,19 @@ export type Sequence = { name: string; value: string }
 const OWN = '_prisma_migrations'
 
 /**
- * Every table of the site with every column that can be written, in an order in which none refers to a later one.
- * They are asked of the catalogue, so that no new table can be forgotten. The job library's schema is left out:
- * see docs/decisions/065-what-a-backup-holds.md.
- * @throws Error when tables refer to each other in a circle
+ * Every table of the site with every column that can be written. They are asked of the catalogue, so that no new
+ * table can be forgotten. The job library's schema is left out: see docs/decisions/065-what-a-backup-holds.md.
  */
 export async function listTables(client: Client): Promise<Table[]> {
-  const { rows } = await client.query<Table & { needs: string[] }>(
+  const { rows } = await client.query<Table>(
     `SELECT c.relname::text AS name,
        array(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0
-         AND NOT a.attisdropped AND a.attgenerated = '' ORDER BY a.attnum) AS columns,
-       array(SELECT DISTINCT t.relname::text FROM pg_constraint f JOIN pg_class t ON t.oid = f.confrelid
-         WHERE f.conrelid = c.oid AND f.contype = 'f' AND f.confrelid <> c.oid) AS needs
+         AND NOT a.attisdropped AND a.attgenerated = '' ORDER BY a.attnum) AS columns
      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE n.nspname = 'public' AND c.relkind = 'r' AND c.relname <> $1 ORDER BY c.relname`,
     [OWN],
   )
-  const waiting = new Map(rows.map((row) => [row.name, row]))
-  const ordered: Table[] = []
-  while (waiting.size > 0) {
-    const free = [...waiting.values()].filter(({ needs }) => !needs.some((it) => waiting.has(it)))
-    if (free.length === 0) throw new Error(`tables in a circle: ${[...waiting.keys()].join(', ')}`)
-    for (const { name, columns } of free) {
-      waiting.delete(name)
-      ordered.push({ name, columns })
-    }
-  }
-  return ordered
+  return rows
 }
 
 /** How far each sequence has come; one that was never used is left out. */

@@ -3,6 +3,7 @@ import { requeue } from '@/lib/mail/requeue'
 import { BackupProblem } from './backup-problem'
 import { copied, filledTables, listTables, qualified, type Table } from './catalogue'
 import { copyIn } from './copy'
+import { withoutForeignKeys } from './foreign-keys'
 import type { End, Frame, Head } from './frames'
 
 /**
@@ -21,7 +22,8 @@ export async function loadTables(
     const names = here.map(({ name }) => qualified(client, name)).join(', ')
     await client.query(`LOCK TABLE ${names} IN ACCESS EXCLUSIVE MODE`)
     await refuseFilled(client, here)
-    await loadAll(client, frames, new Map(here.map((table) => [table.name, table])))
+    const wanted = new Map(here.map((table) => [table.name, table]))
+    await withoutForeignKeys(client, () => loadAll(client, frames, wanted))
     const executeSql = (text: string, values: unknown[]) => client.query(text, values)
     await requeue({ executeSql }, head.createdAt, now)
     await client.query('COMMIT')
