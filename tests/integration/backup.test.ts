@@ -88,7 +88,7 @@ beforeAll(async () => {
     }
     await writeSealed(backup, key, watched(readDatabase(client, secretIds(appSecret()))))
   })
-})
+}, 240_000)
 
 describe('a backup that was made while people signed up', () => {
   let url: string

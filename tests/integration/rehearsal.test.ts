@@ -57,7 +57,7 @@ beforeAll(async () => {
   await settleLedger(folder)
   const [file = ''] = (await fs.readdir(folder)).filter((name) => name.endsWith('.backup'))
   said = await command('restore', place.url, [path.join(folder, file)])
-})
+}, 240_000)
 
 it('brings everybody back but those who were erased since', async () => {
   expect(said).toContain('Erased again because they were erased since: 2.')
