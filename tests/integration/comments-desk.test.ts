@@ -61,3 +61,24 @@ it('closes a thread and opens it again', async () => {
   await decideAtDesk({ act: 'open:an-article' })
   expect(await closedThreads()).toEqual([])
 })
+
+it('gives the queue page by page, oldest first where they wait, marked when they hold many links', async () => {
+  await db().comment.createMany({
+    data: Array.from({ length: 53 }, (_, nth) => ({
+      id: crypto.randomUUID(),
+      article: 'an-article',
+      name: 'M',
+      address: 'm@example.com',
+      text: nth === 0 ? 'https://a.example https://b.example www.c.example' : `Text ${nth}`,
+      contentKey: Uint8Array.from([nth]),
+      createdAt: new Date(Date.UTC(2026, 0, 1, 0, nth)),
+    })),
+  })
+  const first = await listQueue({ state: 'held' })
+  expect(first.comments).toHaveLength(50)
+  expect(first.comments[0]).toMatchObject({ manyLinks: true, address: 'm@example.com' })
+  const last = await listQueue({ state: 'held', page: 99 })
+  expect(last).toMatchObject({ page: 2, pages: 2 })
+  expect(last.comments.map(({ text }) => text)).toEqual(['Text 50', 'Text 51', 'Text 52'])
+  expect((await listQueue({ state: 'held', article: 'other' })).comments).toEqual([])
+})
