@@ -1,3 +1,4 @@
+import { DeskPages } from '@/components/owner/desk-pages'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Queue } from '@/lib/comments/list-queue'
@@ -97,29 +98,13 @@ export function CommentQueue({ queue, asked, closed, titles, refused, done, ids 
           </fieldset>
         </form>
       )}
-      <Pages asked={asked} page={page} pages={pages} />
+      <DeskPages
+        page={page}
+        pages={pages}
+        label="Pages of comments"
+        pathOf={(number) => queuePath({ ...asked, page: number })}
+      />
       <ClosedThreads asked={asked} closed={closed} titles={titles} />
     </>
-  )
-}
-
-function Pages({ asked, page, pages }: { asked: QueueAsked; page: number; pages: number }) {
-  if (pages < 2) return null
-  return (
-    <nav className="desk-tabs" aria-label="Pages of comments">
-      {page > 1 && (
-        <a rel="prev" href={queuePath({ ...asked, page: page - 1 })}>
-          Page before
-        </a>
-      )}
-      <span>
-        Page {page} of {pages}
-      </span>
-      {page < pages && (
-        <a rel="next" href={queuePath({ ...asked, page: page + 1 })}>
-          Next page
-        </a>
-      )}
-    </nav>
   )
 }

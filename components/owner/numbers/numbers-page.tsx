@@ -17,6 +17,7 @@ type Props = {
 }
 
 const MOST_BARS = 10
+const MOST_ROWS = 50
 
 /** What the site brings, in numbers. */
 export function NumbersPage(props: Props) {
@@ -38,8 +39,12 @@ export function NumbersPage(props: Props) {
       </nav>
       <ul className="desk-figures">
         <Figure count={comments} href="/owner/comments" says="comments wait" />
-        <Figure count={due} href="/owner/articles" says="articles are due for review" />
-        <Figure count={retracted} href="/owner/articles" says="articles cite a retracted source" />
+        <Figure count={due} href="/owner/articles?group=due" says="articles are due for review" />
+        <Figure
+          count={retracted}
+          href="/owner/articles?group=due"
+          says="articles cite a retracted source"
+        />
       </ul>
       <h2>The way to a request</h2>
       <FunnelPart funnel={funnel} />
@@ -79,8 +84,11 @@ function FunnelPart({ funnel: { total, byDay, bySource } }: { funnel: Funnel }) 
   )
 }
 
-const titleOf = (articles: DeskArticle[], path: string) =>
-  articles.find((article) => article.path === path)?.title ?? path
+/** Gives the title of what is found under a path; the path itself where nothing is any more. */
+function titlesBy(articles: DeskArticle[]) {
+  const titles = new Map(articles.map(({ path, title }) => [path, title]))
+  return (path: string) => titles.get(path) ?? path
+}
 
 function SourcesPart({ sources, articles }: { sources: ArticleSource[]; articles: DeskArticle[] }) {
   if (sources.length === 0)
@@ -89,7 +97,8 @@ function SourcesPart({ sources, articles }: { sources: ArticleSource[]; articles
         No request of these days came from an article. Those typed in directly do not count here.
       </p>
     )
-  const named = sources.map((source) => ({ ...source, title: titleOf(articles, source.article) }))
+  const titleOf = titlesBy(articles)
+  const named = sources.map((source) => ({ ...source, title: titleOf(source.article) }))
   const bars = named.map(({ title, requests }) => ({ label: title, value: requests }))
   const rows = named.map(({ title, article, requests, confirmed }) => ({
     name: title,
@@ -111,15 +120,20 @@ function SourcesPart({ sources, articles }: { sources: ArticleSource[]; articles
 type ReadingsProps = { readings: Map<string, number>; articles: DeskArticle[] }
 
 function ReadingsPart({ readings, articles }: ReadingsProps) {
-  const read = [...readings].sort(([, a], [, b]) => b - a)
+  const read = [...readings].sort(([, a], [, b]) => b - a).slice(0, MOST_ROWS)
   if (read.length === 0) return <p>No reading has been counted in these days yet.</p>
-  const named = read.map(([path, count]) => ({ path, count, title: titleOf(articles, path) }))
+  const titleOf = titlesBy(articles)
+  const named = read.map(([path, count]) => ({ path, count, title: titleOf(path) }))
   const bars = named.map(({ title, count }) => ({ label: title, value: count }))
   const rows = named.map(({ title, path, count }) => ({ name: title, href: path, values: [count] }))
   return (
     <>
       <BarChart title="Readings by article" bars={bars.slice(0, MOST_BARS)} />
-      <p className="desk-facts">Approximate: a browser that shows its own copy is not seen.</p>
+      <p className="desk-facts">
+        Approximate: a browser that shows its own copy is not seen.
+        {readings.size > read.length &&
+          ` The ${MOST_ROWS} that are read most stand here; the others are under “Articles”.`}
+      </p>
       <CountTable caption="Readings by article" columns={['Article', 'Opened about']} rows={rows} />
     </>
   )
