@@ -25,7 +25,7 @@ describe('submitComment', () => {
   it('holds a comment, shows it to nobody and owes the owner a mail without its address', async () => {
     const input = commentInput({ comment: 'Hello there' })
     expect(await submitComment(commentedArticle, input)).toEqual({ result: 'held' })
-    expect(await listComments(slug)).toEqual({ open: true, count: 0, threads: [] })
+    expect(await listComments(slug)).toMatchObject({ count: 0, threads: [] })
     const [mail, ...more] = await db().outboxMail.findMany()
     expect(more).toEqual([])
     expect(mail).toMatchObject({ kind: 'comment-held', subjectId: await idOf('Hello there') })
