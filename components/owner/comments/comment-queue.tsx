@@ -1,6 +1,6 @@
 import { DeskPages } from '@/components/owner/desk-pages'
+import { RefusedNotice } from '@/components/owner/refused-notice'
 import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import type { Queue } from '@/lib/comments/list-queue'
 import type { Refused } from '@/lib/forms/form-error'
 import { decidePath, type QueueAsked, queuePath } from '@/lib/owner/comments/queue-address'
@@ -49,13 +49,7 @@ export function CommentQueue({ queue, asked, closed, titles, refused, done, ids 
         ))}
       </nav>
       <QueueDone asked={asked} done={done} ids={ids} />
-      {error && (
-        <Notice tone="wrong" title="Something has to be put right">
-          <p>
-            <a href={`#${error.field}`}>{error.message}</a>
-          </p>
-        </Notice>
-      )}
+      <RefusedNotice refused={refused} />
       {asked.article && (
         <p>
           Only below “{titles.get(asked.article) ?? asked.article}”.{' '}
