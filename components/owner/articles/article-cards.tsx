@@ -1,3 +1,4 @@
+import { Day } from '@/components/owner/day'
 import { Moment } from '@/components/owner/moment'
 import type { ShownArticle } from '@/lib/owner/articles/arrange-articles'
 
@@ -15,7 +16,12 @@ export const ArticleCards = ({ articles, readings }: Props) => (
         <h3>{article.title}</h3>
         <p className="desk-facts">
           <When article={article} />
-          {article.reviewDue && <> · To be looked through by {article.reviewDue}</>}
+          {article.reviewDue && (
+            <>
+              {' '}
+              · To be looked through by <Day day={new Date(article.reviewDue)} />
+            </>
+          )}
         </p>
         {article.isDue && <p className="desk-mark mark-due">Due for review</p>}
         {article.retracted.map((title) => (

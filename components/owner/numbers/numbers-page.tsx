@@ -4,6 +4,7 @@ import type { ArticleSource } from '@/lib/owner/numbers/read-sources'
 import { BarChart } from './bar-chart'
 import { CountTable } from './count-table'
 import { FunnelTable } from './funnel-table'
+import { dayWords, named, sourceWords } from './line-words'
 
 type Props = {
   days: number
@@ -22,6 +23,7 @@ const MOST_ROWS = 50
 /** What the site brings, in numbers. */
 export function NumbersPage(props: Props) {
   const { days, spans, funnel, sources, comments, articles, readings } = props
+  const titleOf = titlesBy(articles)
   const due = articles.filter(({ isDue }) => isDue).length
   const retracted = articles.filter((article) => article.retracted.length > 0).length
   return (
@@ -38,33 +40,43 @@ export function NumbersPage(props: Props) {
         ))}
       </nav>
       <ul className="desk-figures">
-        <Figure count={comments} href="/owner/comments" says="comments wait" />
-        <Figure count={due} href="/owner/articles?group=due" says="articles are due for review" />
+        <Figure count={comments} href="/owner/comments" one="comment waits" many="comments wait" />
+        <Figure
+          count={due}
+          href="/owner/articles?group=due"
+          one="article is due for review"
+          many="articles are due for review"
+        />
         <Figure
           count={retracted}
           href="/owner/articles?group=due"
-          says="articles cite a retracted source"
+          one="article cites a retracted source"
+          many="articles cite a retracted source"
         />
       </ul>
       <h2>The way to a request</h2>
-      <FunnelPart funnel={funnel} />
+      <FunnelPart funnel={funnel} titleOf={titleOf} />
       <h2>Articles that bring requests</h2>
-      <SourcesPart sources={sources} articles={articles} />
+      <SourcesPart sources={sources} titleOf={titleOf} />
       <h2>Articles that are read</h2>
-      <ReadingsPart readings={readings} articles={articles} />
+      <ReadingsPart readings={readings} titleOf={titleOf} />
     </>
   )
 }
 
-const Figure = ({ count, href, says }: { count: number; href: string; says: string }) => (
+type FigureProps = { count: number; href: string; one: string; many: string }
+
+const Figure = ({ count, href, one, many }: FigureProps) => (
   <li>
     <a href={href}>
-      <strong>{count}</strong> {says}
+      <strong>{count}</strong> {count === 1 ? one : many}
     </a>
   </li>
 )
 
-function FunnelPart({ funnel: { total, byDay, bySource } }: { funnel: Funnel }) {
+type FunnelProps = { funnel: Funnel; titleOf: TitleOf }
+
+function FunnelPart({ funnel: { total, byDay, bySource }, titleOf }: FunnelProps) {
   if (byDay.length === 0)
     return (
       <p>Nobody has opened the plan’s first page in these days, so there is nothing to draw.</p>
@@ -75,32 +87,38 @@ function FunnelPart({ funnel: { total, byDay, bySource } }: { funnel: Funnel }) 
       <BarChart title="How often each step was reached" bars={bars} />
       <p className="desk-facts">
         A step counts when its page was filled in, “Sent” when the request was sent, “Confirmed”
-        when the mail was answered, on the day on which it was. “direct” is no article and no
-        campaign of ours; “utm:” is a campaign.
+        when the mail was answered, on the day on which it was. “Straight here” is from no article
+        and no campaign of ours.
       </p>
-      <FunnelTable caption="By day" first="Day" lines={byDay} total={total} />
-      <FunnelTable caption="By source" first="Source" lines={bySource} total={total} />
+      <FunnelTable caption="By day" first="Day" lines={named(byDay, dayWords)} total={total} />
+      <FunnelTable
+        caption="By source"
+        first="Source"
+        lines={named(bySource, (source) => sourceWords(source, titleOf))}
+        total={total}
+      />
     </>
   )
 }
 
+type TitleOf = (path: string) => string
+
 /** Gives the title of what is found under a path; the path itself where nothing is any more. */
-function titlesBy(articles: DeskArticle[]) {
+function titlesBy(articles: DeskArticle[]): TitleOf {
   const titles = new Map(articles.map(({ path, title }) => [path, title]))
   return (path: string) => titles.get(path) ?? path
 }
 
-function SourcesPart({ sources, articles }: { sources: ArticleSource[]; articles: DeskArticle[] }) {
+function SourcesPart({ sources, titleOf }: { sources: ArticleSource[]; titleOf: TitleOf }) {
   if (sources.length === 0)
     return (
       <p>
         No request of these days came from an article. Those typed in directly do not count here.
       </p>
     )
-  const titleOf = titlesBy(articles)
-  const named = sources.map((source) => ({ ...source, title: titleOf(source.article) }))
-  const bars = named.map(({ title, requests }) => ({ label: title, value: requests }))
-  const rows = named.map(({ title, article, requests, confirmed }) => ({
+  const titled = sources.map((source) => ({ ...source, title: titleOf(source.article) }))
+  const bars = titled.map(({ title, requests }) => ({ label: title, value: requests }))
+  const rows = titled.map(({ title, article, requests, confirmed }) => ({
     name: title,
     href: article,
     values: [requests, confirmed],
@@ -117,15 +135,18 @@ function SourcesPart({ sources, articles }: { sources: ArticleSource[]; articles
   )
 }
 
-type ReadingsProps = { readings: Map<string, number>; articles: DeskArticle[] }
+type ReadingsProps = { readings: Map<string, number>; titleOf: TitleOf }
 
-function ReadingsPart({ readings, articles }: ReadingsProps) {
+function ReadingsPart({ readings, titleOf }: ReadingsProps) {
   const read = [...readings].sort(([, a], [, b]) => b - a).slice(0, MOST_ROWS)
   if (read.length === 0) return <p>No reading has been counted in these days yet.</p>
-  const titleOf = titlesBy(articles)
-  const named = read.map(([path, count]) => ({ path, count, title: titleOf(path) }))
-  const bars = named.map(({ title, count }) => ({ label: title, value: count }))
-  const rows = named.map(({ title, path, count }) => ({ name: title, href: path, values: [count] }))
+  const titled = read.map(([path, count]) => ({ path, count, title: titleOf(path) }))
+  const bars = titled.map(({ title, count }) => ({ label: title, value: count }))
+  const rows = titled.map(({ title, path, count }) => ({
+    name: title,
+    href: path,
+    values: [count],
+  }))
   return (
     <>
       <BarChart title="Readings by article" bars={bars.slice(0, MOST_BARS)} />

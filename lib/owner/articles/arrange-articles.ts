@@ -17,7 +17,7 @@ export type ArrangedGroup = {
   pages: number
 }
 
-const OVERVIEW = 10
+const OVERVIEW = 20
 const PAGE = 50
 
 const query = z.object({

@@ -27,7 +27,7 @@ describe('the articles of the desk', () => {
     expect(groups.map(({ group, count, articles }) => [group, count, articles.length])).toEqual([
       ['due', 2, 2],
       ['draft', 1, 1],
-      ['live', 121, 10],
+      ['live', 121, 20],
     ])
     expect(groups[1]?.articles[0]?.preview).toMatch(/^\/preview\/a-200\?token=\S+/)
   })
