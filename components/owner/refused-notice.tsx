@@ -6,7 +6,7 @@ export function RefusedNotice({ refused }: { refused: Refused | null }) {
   if (refused?.trouble)
     return (
       <Notice tone="wrong" title="That did not work, and it is our fault">
-        <p>What you typed is still here. Please press the button again in a minute.</p>
+        <p>Nothing you typed is lost. Please press the button again in a minute.</p>
       </Notice>
     )
   if (!refused || refused.errors.length === 0) return null
