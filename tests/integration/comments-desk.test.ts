@@ -35,6 +35,15 @@ it('decides about one, or all that are ticked, and takes it back', async () => {
   ])
 })
 
+it('decides about all that were shown with one tick, and not about what came meanwhile', async () => {
+  const shown = [await held('One'), await held('Two')]
+  const later = await held('Later')
+  const typed = { act: 'spam', all: 'yes', shown: shown.join(',') }
+  expect(await decideAtDesk(typed)).toMatchObject({ done: 'spam' })
+  expect([await stateOf(shown[0] ?? ''), await stateOf(later)]).toEqual(['spam', 'held'])
+  expect(await decideAtDesk({ ...typed, all: '' })).toHaveProperty('error.field', 'queue')
+})
+
 it('says so when nothing is ticked, and does nothing for a button that it does not know', async () => {
   expect(await decideAtDesk({ act: 'delete' })).toHaveProperty('error.field', 'queue')
   for (const act of ['', 'explode', 'approve:nonsense', 'close:../etc', 'reply:x'])

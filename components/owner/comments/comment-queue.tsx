@@ -1,9 +1,9 @@
 import { DeskPages } from '@/components/owner/desk-pages'
 import { RefusedNotice } from '@/components/owner/refused-notice'
-import { Button } from '@/components/ui/button'
 import type { Queue } from '@/lib/comments/list-queue'
 import type { Refused } from '@/lib/forms/form-error'
 import { decidePath, type QueueAsked, queuePath } from '@/lib/owner/comments/queue-address'
+import { BulkButtons } from './bulk-buttons'
 import { ClosedThreads } from './closed-threads'
 import { QueueDone } from './queue-done'
 import { QueuedCard } from './queued-card'
@@ -72,24 +72,7 @@ export function CommentQueue({ queue, asked, closed, titles, refused, done, ids 
               />
             ))}
           </ul>
-          <fieldset className="desk-bulk">
-            <legend>All that are ticked</legend>
-            {asked.state !== 'approved' && (
-              <Button name="act" value="approve" look="quiet">
-                Approve
-              </Button>
-            )}
-            {asked.state !== 'spam' && (
-              <Button name="act" value="spam" look="quiet">
-                Mark as spam
-              </Button>
-            )}
-            {asked.state !== 'deleted' && (
-              <Button name="act" value="delete" look="quiet">
-                Delete
-              </Button>
-            )}
-          </fieldset>
+          <BulkButtons state={asked.state} shown={comments.map(({ id }) => id)} />
         </form>
       )}
       <DeskPages
