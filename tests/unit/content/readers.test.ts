@@ -42,7 +42,7 @@ beforeAll(async () => {
   )
   await project.edit('articles/a-3.mdx', day(3), `${day(3)}\nreviewDue: 2025-09-03`)
   await publishContent({ root: project.root, dataDir: process.env.DATA_DIR ?? '' })
-}, 60_000)
+}, 120_000)
 
 const article = async (slug: string) => {
   const found = await findArticle(slug)
