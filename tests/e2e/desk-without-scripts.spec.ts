@@ -185,6 +185,14 @@ test('a request goes on its way without a script, and loses no word when the dat
   await expect(page.getByText('Clearer skin')).toBeVisible()
   await page.goto(page.url().replace(/\/answers.*/, ''))
   const id = page.url().split('/').at(-1)
+  // A form that names the answers is refused without them: only the post that is noted shows them.
+  const answersOf = await page.locator('input[name=request]').inputValue()
+  const unnoted = await page.request.post(`/owner/leads/${id}/note`, {
+    headers: { origin: baseURL ?? '' },
+    form: { note: '', answersOf },
+  })
+  expect(unnoted.status()).toBe(422)
+  expect(await unnoted.text()).not.toContain('Clearer skin')
   const end = await refuseRows(database, 'lead_entries', `NEW.lead_id = '${id}'`)
   await page.getByLabel('Your mail').fill('Hello Lata,\n\nten almonds a day.')
   await press(page, 'Send the mail')
