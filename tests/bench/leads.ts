@@ -51,6 +51,8 @@ async function measure(): Promise<void> {
     'search for a rare name': () => listLeads({ q: 'Person 77123' }),
     'search for a frequent name': () => listLeads({ q: 'Person' }),
     'search for nobody': () => listLeads({ q: 'nobody-like-this' }),
+    'search for two letters that nobody has': () => listLeads({ q: 'zq' }),
+    'search for what some thousand have': () => listLeads({ q: '77' }),
     'search and goal and status': () =>
       listLeads({ q: '771', goal: 'clearer-skin', status: 'new' }),
     'who waits, on the first page of the desk': () => countWaiting(),
