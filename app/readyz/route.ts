@@ -1,11 +1,11 @@
-import { databaseTakesWrites } from '@/lib/health/probe-database'
+import { readiness } from '@/lib/health/readiness'
 
 export const dynamic = 'force-dynamic'
 
-/** Says whether people can be served in full: the database takes writes. */
+/** Says whether people can be served in full, and if not why. */
 export async function GET(): Promise<Response> {
-  const ready = await databaseTakesWrites()
-  return new Response(ready ? 'ready\n' : 'not ready\n', {
+  const { ready, text } = await readiness()
+  return new Response(text, {
     status: ready ? 200 : 503,
     // Without a type the front would take this for a failure, and answer with a page.
     headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' },

@@ -15,7 +15,8 @@ export async function releaseHeld(): Promise<number> {
     await db().$transaction(async (tx) => {
       const { count } = await tx.outboxMail.updateMany({
         where: { id, state: 'held' },
-        data: { state: 'queued' },
+        // The provider took none of them: their age is no reason to give them up.
+        data: { state: 'queued', firstAttemptAt: null, reason: null },
       })
       if (count === 1) await enqueueJob(tx, { id, kind })
     })

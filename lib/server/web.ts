@@ -3,6 +3,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { env } from '@/lib/env'
 import { describeError, log } from '@/lib/log'
+import { watchEventLoop } from '@/lib/metrics/process-metrics'
 import { quietNext } from './front/quiet-next'
 import { closeServer, createServer, listen } from './front/server'
 import { listenToLauncher } from './listen-to-launcher'
@@ -70,6 +71,7 @@ async function serve() {
   })
   server.on('request', front)
   await listen(server, port, host)
+  watchEventLoop()
   launcher.ready()
 }
 

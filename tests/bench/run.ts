@@ -1,3 +1,4 @@
+import { benchBackup } from './backup'
 import { benchContent } from './content'
 import { benchLeads } from './leads'
 import { benchServing } from './serving'
@@ -5,6 +6,7 @@ import { benchSignUp } from './sign-up'
 
 /** `npm run bench <what>`: measures, prints a table and writes its part of docs/benchmarks.md; `search` only prints. */
 const benches: Record<string, () => Promise<unknown>> = {
+  backup: benchBackup,
   content: benchContent,
   leads: benchLeads,
   search: () => import('./search'),
