@@ -174,3 +174,16 @@ it('lets others try when a making takes too long', async () => {
   vi.useRealTimers()
   expect(textOf(await cache.get('k', async () => made('well')))).toBe('well')
 })
+
+it('takes a page for the same that was only stamped at another time', async () => {
+  const page = (stamp: string, words = 'x') =>
+    made(`<p>${words}</p><input type="hidden" name="stamp" value="${stamp}"/>`)
+  const etagAfter = async (cache: PageCache, next: Made) => {
+    pass(61)
+    return ((await cache.get('k', async () => next)) as Kept).etag
+  }
+  const cache = cacheOf()
+  const first = await etagAfter(cache, page('mwsnk75j.6MmXU'))
+  expect(await etagAfter(cache, page('mwsnk99z.abcde'))).toBe(first)
+  expect(await etagAfter(cache, page('mwsnk99z.abcde', 'y'))).not.toBe(first)
+})
