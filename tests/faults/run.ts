@@ -1,0 +1,37 @@
+import fs from 'node:fs/promises'
+import { buildSite, isSiteFresh } from '@/lib/server/prepare/site'
+import { type Result, report } from './report'
+import { scenarios } from './scenarios'
+import { runFolder } from './settings'
+import { openTheatre } from './stage'
+
+/**
+ * `npm run test:faults [-- rows] [-- --full]`: breaks things on purpose and looks at what is left. Ends with a table, and
+ * with 1 if anything that had to hold did not.
+ */
+const args = process.argv.slice(2)
+const rows = args.filter((arg) => /^\d+$/.test(arg)).map(Number)
+const full = args.includes('--full')
+const wanted = scenarios.filter(({ row }) => rows.length === 0 || rows.includes(row))
+if (!(await isSiteFresh())) await buildSite()
+const theatre = openTheatre(full)
+const results: Result[] = []
+
+for (const { run, ...scenario } of wanted) {
+  const began = Date.now()
+  process.stdout.write(`row ${scenario.row}: ${scenario.what} ...\n`)
+  const seen = await run(theatre.stageFor(scenario.row)).catch((error: Error) => ({
+    counts: '',
+    seen: 'broke off',
+    problems: [error.stack ?? error.message],
+  }))
+  await theatre.clear()
+  const seconds = Math.round((Date.now() - began) / 1000)
+  results.push({ ...scenario, ...seen, seconds })
+  for (const problem of seen.problems.slice(0, 20)) process.stdout.write(`  PROBLEM ${problem}\n`)
+  process.stdout.write(`  ${seen.counts}; ${seen.seen}; ${seconds} s\n`)
+}
+await theatre.close()
+process.stdout.write(`\n${report(results)}\n\nledgers and logs: ${runFolder}\n`)
+await fs.writeFile(`${runFolder}/results.json`, JSON.stringify(results, null, 2))
+process.exit(results.some(({ problems }) => problems.length > 0) ? 1 : 0)
