@@ -92,7 +92,10 @@ async function openSubscribe(url: string): Promise<Open> {
   const stamp = await stampIn(`${url}/subscribe`, '/subscribe/submit')
   const { email } = newPerson()
   return async () => {
-    const answer = await new Visitor(url).post('/subscribe/submit', { articlesTo: email, [STAMP_FIELD]: stamp })
+    const answer = await new Visitor(url).post('/subscribe/submit', {
+      articlesTo: email,
+      [STAMP_FIELD]: stamp,
+    })
     return answer.headers.get('location') === '/subscribe/sent'
   }
 }

@@ -7,21 +7,45 @@ import { duplicates } from './row-08-duplicates'
 import { confirmRace } from './row-09-confirm-race'
 import { locked } from './row-10-locked'
 import { databaseAway } from './row-12-database-away'
+import { fuzz } from './row-13-fuzz'
+import { rawHttp } from './row-14-raw-http'
+import { slowloris } from './row-15-slowloris'
 import { deploys } from './row-19-deploys'
 import { openForms } from './row-20-open-forms'
+import { csrf } from './row-24-csrf'
+import { scanners } from './row-25-scanners'
+import { tokens } from './row-26-tokens'
+import { enumeration } from './row-27-enumeration'
+import { abuse } from './row-28-abuse'
+import { injection } from './row-29-injection'
+import { logs } from './row-30-logs'
+import { ownerArea } from './row-32-owner'
+import { webhooks } from './row-33-webhooks'
 import type { Scenario } from './scenario'
 
-/** In the order in which they are played. */
+/** In the order in which they are played: first those that share a site, last the one that searches what all have logged. */
 export const scenarios: readonly Scenario[] = [
   duplicates,
   confirmRace,
   poison,
   mailFaults,
   locked,
+  scanners,
+  tokens,
+  csrf,
+  ownerArea,
+  rawHttp,
+  slowloris,
+  fuzz,
   mailHangs,
   databaseAway,
   deploys,
   openForms,
-  killed,
+  enumeration,
+  abuse,
+  injection,
+  webhooks,
   killedWorker,
+  killed,
+  logs,
 ]
