@@ -43,7 +43,9 @@ async function frozenBody(mail: OutboxMail, now: Date): Promise<RenderedMail | n
   const attempts = { increment: 1 }
   const where = { id: mail.id, state: 'queued' } as const
   if (mail.sealedBody && mail.bodyKeyId) {
-    const { count } = await db().outboxMail.updateMany({ where, data: { attempts } })
+    // A mail that was put back begins its 20 hours anew.
+    const data = { attempts, firstAttemptAt: mail.firstAttemptAt ?? now }
+    const { count } = await db().outboxMail.updateMany({ where, data })
     if (count === 0) return null
     return JSON.parse(open({ keyId: mail.bodyKeyId, sealed: mail.sealedBody }, context))
   }

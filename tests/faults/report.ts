@@ -9,14 +9,18 @@ const cell = (text: string) => text.replaceAll('|', '/').replaceAll('\n', ' ')
 export const report = (results: Result[]): string =>
   table(
     ['row', 'what was done', 'counts', 'has to hold', 'seen', 'result', 'seconds'],
-    results.map(({ row, what, counts, pass, seen, problems, seconds }) =>
+    results.map(({ row, what, counts, pass, seen, problems, notRun, seconds }) =>
       [
         String(row),
         what,
         counts,
         pass,
         seen,
-        problems.length === 0 ? 'holds' : `${problems.length} problems`,
+        notRun
+          ? `not run: ${notRun}`
+          : problems.length > 0
+            ? `${problems.length} problems`
+            : 'holds',
         String(seconds),
       ].map(cell),
     ),

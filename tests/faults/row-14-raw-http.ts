@@ -72,7 +72,10 @@ const abuses = (host: string): Record<string, [status: number[], parts: (string 
     'two slashes': [[400], get('//evil.example/')],
     '9 kB of address': [[414], get(`/${'a'.repeat(9_000)}`)],
     '20 kB of headers': [[431], get('/', `X: ${'a'.repeat(20_000)}`)],
-    'an unknown method': [[405], [`BREW / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`]],
+    'an unknown method': [
+      [400, 405],
+      [`BREW / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`],
+    ],
     'no method': [[400], ['hello\r\n\r\n']],
     TRACE: [[405], [`TRACE / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`]],
     CONNECT: [[0, 400, 405], [`CONNECT evil.example:80 HTTP/1.1\r\nHost: ${host}\r\n\r\n`]],

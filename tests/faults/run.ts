@@ -11,10 +11,9 @@ import { openTheatre } from './stage'
  */
 const args = process.argv.slice(2)
 const rows = args.filter((arg) => /^\d+$/.test(arg)).map(Number)
-const full = args.includes('--full')
 const wanted = scenarios.filter(({ row }) => rows.length === 0 || rows.includes(row))
 if (!(await isSiteFresh())) await buildSite()
-const theatre = openTheatre(full)
+const theatre = openTheatre(args.includes('--full') ? 'full' : 'tenth')
 const results: Result[] = []
 
 for (const { run, ...scenario } of wanted) {

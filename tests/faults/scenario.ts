@@ -1,7 +1,15 @@
 import type { Stage } from './stage'
 
 /** What a scenario saw. Every problem is a failure; figures that depend on the machine stand in `seen` alone. */
-export type Seen = { counts: string; seen: string; problems: string[] }
+export type Seen = {
+  counts: string
+  seen: string
+  problems: string[]
+  /** Why it could not be played on this machine: it is no success then, and no failure. */
+  notRun?: string
+}
+
+export const notHere = (notRun: string): Seen => ({ counts: '', seen: '', problems: [], notRun })
 
 /** One row of the goals: what is done to the site, and what has to hold. */
 export type Scenario = {

@@ -1,12 +1,16 @@
 import { type Given, openWorld, type World } from './world'
 
-const TENTH = 10
+/** How much of the whole counts is played: `npm run test:faults -- --full`, without it, and inside `npm test`. */
+const shares = { full: 1, tenth: 10, brief: 100 }
+export type Scale = keyof typeof shares
 
 /** What scenarios are played on. */
 export type Stage = {
   full: boolean
-  /** The whole count with --full, else a tenth of it. */
+  /** As much of a whole count as is played now. */
   times(whole: number): number
+  /** All of a list, or its first ones where it has to be brief. */
+  some<T>(list: readonly T[], first: number): readonly T[]
   /** The site that scenarios share which leave it whole. */
   shared(): Promise<World>
   /** A site of the scenario's own. It is closed when the scenario is over. */
@@ -20,7 +24,7 @@ export type Theatre = {
   close(): Promise<void>
 }
 
-export function openTheatre(full: boolean): Theatre {
+export function openTheatre(scale: Scale): Theatre {
   let shared: Promise<World> | undefined
   const own: World[] = []
   const clear = async () => {
@@ -29,8 +33,9 @@ export function openTheatre(full: boolean): Theatre {
   return {
     clear,
     stageFor: (row) => ({
-      full,
-      times: (whole) => (full ? whole : Math.ceil(whole / TENTH)),
+      full: scale === 'full',
+      times: (whole) => Math.ceil(whole / shares[scale]),
+      some: (list, first) => (scale === 'brief' ? list.slice(0, first) : list),
       shared: () => {
         shared ??= openWorld('shared')
         return shared

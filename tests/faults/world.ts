@@ -4,6 +4,7 @@ import { type ResendMock, startResendMock } from '@/tests/mocks/resend-server'
 import { freePort, runSite, type Site } from '@/tests/site/run-site'
 import { childrenOf } from '@/tests/system/processes'
 import { type Database, databaseOf } from './database'
+import { mountDisk } from './disk'
 import { Ledger } from './ledger'
 import { mailSettings, runFolder, secrets } from './settings'
 
@@ -12,6 +13,8 @@ export type Given = {
   variables?: Record<string, string>
   /** Whether the launcher keeps its own database, as without DATABASE_URL. */
   embedded?: boolean
+  /** The database lies on a disk of its own of so many MB. */
+  diskMb?: number
   /** Left stopped at the start of the site. */
   databaseAway?: boolean
 }
@@ -44,6 +47,7 @@ export async function openWorld(name: string, given: Given = {}): Promise<World>
   const mock = await startResendMock()
   const port = String(await freePort())
   const database = await databaseOf(dataDir)
+  const disk = given.diskMb ? await mountDisk(database.home.folder, given.diskMb) : null
   if (!given.embedded) await database.start()
   const common = { ...secrets, ...mailSettings, RESEND_BASE_URL: mock.url, DATA_DIR: dataDir }
   const own: Record<string, string> = given.embedded ? {} : { DATABASE_URL: await database.url() }
@@ -82,6 +86,7 @@ export async function openWorld(name: string, given: Given = {}): Promise<World>
       const printed = sites.map((site) => site.output()).join('\n')
       await fs.writeFile(path.join(runFolder, `${name}.log`), printed)
       await fs.writeFile(path.join(runFolder, `${name}.postgres.log`), await database.log())
+      await disk?.unmount()
       await database.remove()
     },
   }

@@ -38,6 +38,26 @@ it('holds mails when a quota is used up, says why, and tells the owner once', as
   expect(await stateOf(first)).toBe('queued')
 })
 
+it('sends what was held, also when it took the owner days to mend it', async () => {
+  const id = await owed()
+  const friday = new Date(Date.now() - 60 * 60 * 60 * 1000)
+  await deliver(id, refuses('daily_quota_exceeded', 429), { now: friday })
+  expect(await stateOf(id)).toBe('held')
+  await releaseHeld()
+  await deliver(id, takes)
+  expect(await stateOf(id)).toBe('sent')
+})
+
+it('gives a mail that was put back 20 hours more, and no longer', async () => {
+  const id = await owed()
+  const at = (hours: number) => ({ now: new Date(Date.UTC(2026, 10, 1) + hours * 3_600_000) })
+  await deliver(id, refuses('daily_quota_exceeded', 429), at(0))
+  await releaseHeld()
+  await deliver(id, refuses('internal_server_error', 500), at(60))
+  await deliver(id, takes, at(81))
+  expect(await stateOf(id)).toBe('dead')
+})
+
 it('tries a refused mail again, rendered anew, and not one that went out', async () => {
   const id = await owed()
   await deliver(id, refuses('validation_error', 422))
