@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import fs from 'node:fs'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { runFolder } from './settings'
 import type { World } from './world'
 
 const LOOK_MS = 250
@@ -22,14 +25,20 @@ export async function waiting(world: World): Promise<number> {
   return row?.count ?? 0
 }
 
-/** Starts one more worker process on a world's database: it sends as fast as it can. */
-export async function startFastWorker(world: World) {
+/** Starts a program of the harness with a world's settings. What it logs is kept with all other logs. */
+export async function startProgram(world: World, ...program: string[]) {
   const variables = { ...world.variables, DATABASE_URL: await world.database.url() }
   const { PATH, HOME } = process.env
   const env = { NODE_ENV: 'production' as const, PATH, HOME, ...variables }
-  const args = ['--import', 'tsx', 'tests/faults/fast-worker.ts']
-  return spawn(process.execPath, args, { env, stdio: 'ignore' })
+  const log = fs.openSync(path.join(runFolder, `${world.name}-workers.log`), 'a')
+  const args = ['--import', 'tsx', ...program]
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', log, log] })
+  fs.closeSync(log)
+  return child
 }
+
+/** Starts one more worker process on a world's database: it sends as fast as it can. */
+export const startFastWorker = (world: World) => startProgram(world, 'tests/faults/fast-worker.ts')
 
 /**
  * Waits until no mail is owed any more. The site's own worker sends four a second; one more beside it

@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { checkLedger } from './check-ledger'
-import { drain } from './drain'
+import { drain, startProgram } from './drain'
 import { differences, type Scenario } from './scenario'
 import { signUpAll } from './sign-up-all'
 import type { World } from './world'
@@ -12,10 +11,9 @@ const UNTIL_MENDED = '40 hours'
 
 /** One attempt at every owed mail at another time of the clock. */
 async function attemptAt(world: World, time: number) {
-  const { PATH, HOME } = process.env
-  const env = { NODE_ENV: 'production' as const, PATH, HOME, ...world.variables }
-  const args = ['--import', 'tsx', 'tests/faults/clocked-worker.ts', new Date(time).toISOString()]
-  await once(spawn(process.execPath, args, { env, stdio: 'inherit' }), 'exit')
+  const program = 'tests/faults/clocked-worker.ts'
+  const child = await startProgram(world, program, new Date(time).toISOString())
+  await once(child, 'exit')
 }
 
 export const mailAway: Scenario = {

@@ -1,9 +1,12 @@
 import { checkLedger } from './check-ledger'
 import { drain } from './drain'
+import { ownerCookie } from './owner-session'
 import { differences, type Scenario } from './scenario'
 import { signUpAll } from './sign-up-all'
 
 const ONE_IN = 10
+/** The desk lists the newest of each state. */
+const LISTED = 100
 
 export const poison: Scenario = {
   row: 7,
@@ -26,6 +29,9 @@ export const poison: Scenario = {
        WHERE id = ANY($1) AND state = 'dead' AND reason = 'validation_error'`,
       [keys],
     )
+    const page = `${world.url}/owner/mail?show=dead`
+    const desk = await (await fetch(page, { headers: { cookie: await ownerCookie(world) } })).text()
+    const shown = new Set(desk.match(/canary\.[\w-]+@example\.com/g)).size
     const asked = world.mock.asked.filter(({ key }) => poisoned.has(key)).length
     return {
       counts: `${people} sign-ups, ${keys.length} poisoned mails`,
@@ -34,6 +40,7 @@ export const poison: Scenario = {
         ...refused,
         ...differences({
           'dead mails': [row?.dead, keys.length],
+          'people at the desk whose mail is dead': [shown, Math.min(keys.length, LISTED)],
           'attempts at poisoned mails': [asked, keys.length],
           'attempts noted': [row?.attempts, Math.min(1, keys.length)],
         }),

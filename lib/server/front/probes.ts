@@ -5,7 +5,7 @@ const ASKED_MS = 10_000
 /** The launcher ends a process after a few seconds: this is the part of them that a balancer gets. */
 const LONGEST_MS = 1_500
 /** Between hearing that a process is leaving and sending nothing more to it. */
-const HEARD_MS = 200
+const HEARD_MS = 500
 
 /**
  * Who asks /readyz, such as a balancer. A process that ends must be seen to end before it closes its
