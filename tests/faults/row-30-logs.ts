@@ -8,11 +8,11 @@ const canaries: Record<string, RegExp> = {
   'an address': /[\w.+-]+@(?:[\w-]+\.)+(?:com|example|test)/i,
   'a name': /Canary|Asha/,
   'a text': /evil\.example|DROP TABLE|alert\(1\)|Clearer skin|clearer-skin|रात/,
-  'a token': /token=|[?&]_rsc|[A-Za-z0-9_-]{43}/,
+  'a token': /token=|(?<![\w-])(?=[\w-]*[A-Z])(?=[\w-]*[a-z])[\w-]{43}(?![\w-])/,
   'a password': /postgresql:\/\/\w+:(?!\*)[^@\s]+@/,
 }
 /** The launcher speaks to the person at the terminal; everything else is JSON. */
-const plainLine = /^(?:Nouriva| {2}\S|Stopping|The |http|$|[A-Z][a-z ]+:)/
+const plainLine = /^(?:Nouriva|Ready|✓ | {2}\S|Stopping|The |http|$|[A-Z][a-z ]+:)/
 
 export const logs: Scenario = {
   row: 30,

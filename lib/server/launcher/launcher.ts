@@ -61,6 +61,7 @@ export class Launcher {
       NODE_ENV: this.dev ? ('development' as const) : ('production' as const),
       DATA_DIR: settings.dataDir,
       DATABASE_URL: database.url,
+      ...(database.folder && { DATABASE_FOLDER: database.folder }),
       APP_SECRET: secrets.appSecret,
       DATA_KEY: secrets.dataKey,
     }
