@@ -1,18 +1,17 @@
-import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
 const compiled = 'tests/setup/compiled.ts'
-const alias = {
-  '@': root,
-  'contentlayer/generated': path.join(root, '.contentlayer/generated'),
-}
+const alias = { '@': root }
 
 export default defineConfig({
   resolve: { alias },
   test: {
     restoreMocks: true,
     silent: 'passed-only',
+    expect: { poll: { timeout: 30_000 } },
+    // Most of them wait for a database, a process or a clock: one worker for two cores leaves both idle.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
@@ -37,7 +36,7 @@ export default defineConfig({
             'tests/setup/own-database.ts',
           ],
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -46,10 +45,8 @@ export default defineConfig({
           name: 'system',
           include: ['tests/system/**/*.test.ts'],
           globalSetup: [compiled],
-          // Each file runs a whole production site of its own: one at a time on two cores.
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],

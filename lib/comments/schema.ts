@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { normaliseAddress } from '@/lib/normalise-address'
+import { emailAddress } from '@/lib/forms/email-address'
 import { tidyLine, tidyText } from './tidy'
 
 const NAME_MOST = 80
-const ADDRESS_MOST = 254
 const WEBSITE_MOST = 300
 export const TEXT_MOST = 5_000
 
@@ -45,18 +44,7 @@ export const commentSchema = z.object({
           error: `Use a name of at most ${NAME_MOST} characters`,
         }),
     ),
-  email: z
-    .string()
-    .transform(normaliseAddress)
-    .pipe(
-      z
-        .string()
-        .min(1, { error: 'Enter your email address. It will not be published' })
-        .max(ADDRESS_MOST, {
-          error: `Enter an email address of at most ${ADDRESS_MOST} characters`,
-        })
-        .pipe(z.email({ error: 'Enter an email address in the form name@example.com' })),
-    ),
+  email: emailAddress('Enter your email address. It will not be published'),
   website: z
     .string()
     .default('')

@@ -5,6 +5,7 @@ import { keyedHash } from '@/lib/privacy/keyed-hash'
 import { isBulk, type MailMessage, mailMessage } from './messages'
 import { MAIL_QUEUE, type MailJob } from './queue'
 import { recipientOf } from './recipient'
+import { withoutPerson } from './without-person'
 
 const unreachable = {
   executeSql: () => Promise.reject(new Error('jobs are sent in a transaction')),
@@ -20,16 +21,31 @@ const through = (tx: Tx): PgBoss.Db => ({
   }),
 })
 
+/** Why a mail that was asked for is not sent: its address had as many as it may have in a day. */
+export const OVER_ADDRESS_LIMIT = 'address-limit'
+const withheld = (kind: string) => ({
+  ...withoutPerson(kind),
+  state: 'dead' as const,
+  reason: OVER_ADDRESS_LIMIT,
+})
+
 /** Jobs are claimed by priority: a letter to many waits for every letter to one. */
 const priorityOf = (kind: string) => (isBulk(kind) ? -10 : 0)
 
 /**
  * Owes a mail: an outbox row and its job, in the caller's transaction and in no other way.
  * @param subjectId the lead or the comment that the mail is about, if it is about one
+ * @param options owed: false does the same work for a mail that its address may not have any more: the
+ * row says so, and the job finds nothing to do
  * @returns the mail's id, which is its idempotency key at the provider
  */
-export async function enqueue(tx: Tx, message: MailMessage, subjectId?: string): Promise<string> {
-  const row = { ...rowOf(message), subjectId }
+export async function enqueue(
+  tx: Tx,
+  message: MailMessage,
+  subjectId?: string,
+  { owed } = { owed: true },
+): Promise<string> {
+  const row = { ...rowOf(message), subjectId, ...(owed ? {} : withheld(message.kind)) }
   await tx.outboxMail.create({ data: row })
   await enqueueJob(tx, row)
   return row.id

@@ -1,4 +1,5 @@
 import { db, type OutboxMail } from '@/lib/db'
+import { OVER_ADDRESS_LIMIT } from './enqueue'
 import { mailMessage } from './messages'
 import { recipientOf } from './recipient'
 
@@ -18,15 +19,18 @@ export type ListedMail = Pick<
 }
 export type Outbox = { mails: ListedMail[]; counts: Record<OutboxTab, number>; why: string | null }
 
+/** Mails that somebody asked for too often are nobody's work: only the lead's own page names them. */
+const worthSeeing = { OR: [{ reason: null }, { reason: { not: OVER_ADDRESS_LIMIT } }] }
+
 /** The newest mails of one state, and how many there are of each. `why` says why mails are held. */
 export async function listOutbox(tab: OutboxTab): Promise<Outbox> {
   const [rows, groups, held] = await Promise.all([
     db().outboxMail.findMany({
-      where: { state: tab },
+      where: { state: tab, ...worthSeeing },
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
       take: MOST,
     }),
-    db().outboxMail.groupBy({ by: ['state'], _count: true }),
+    db().outboxMail.groupBy({ by: ['state'], where: worthSeeing, _count: true }),
     db().outboxMail.findFirst({ where: { state: 'held' }, orderBy: { createdAt: 'desc' } }),
   ])
   const counts = { queued: 0, held: 0, dead: 0, sent: 0 }

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { normaliseAddress } from '@/lib/normalise-address'
+import { emailAddressIfAny } from '@/lib/forms/email-address'
 import { measureSchema } from './measure-schema'
 import { chosen, type Question, type Typed } from './questions/question'
 import { readNumber, tidyText } from './read-answer'
 
-const ADDRESS_MOST = 254
 const PHONE = /^\+?[\d ()./-]{6,24}$/
 const OLDEST = 110
 
@@ -69,19 +68,7 @@ const kinds: Record<Question['kind'], (question: Question) => z.ZodType> = {
       }),
   height: measureSchema,
   weight: measureSchema,
-  email: () =>
-    z
-      .string()
-      .transform((typed) => normaliseAddress(typed) || undefined)
-      .pipe(
-        z
-          .string()
-          .max(ADDRESS_MOST, {
-            error: `Enter an email address of at most ${ADDRESS_MOST} characters`,
-          })
-          .pipe(z.email({ error: 'Enter an email address in the form name@example.com' }))
-          .optional(),
-      ),
+  email: emailAddressIfAny,
   tel: () =>
     z
       .string()

@@ -15,7 +15,7 @@ export async function mailConfirmLink(tx: Tx, requestId: string, now: Date): Pro
     select: { request: { select: { lead: true } } },
   })
   const { id, address } = request.lead
-  if (!(await mayMail(address, 'confirm', now, tx))) return
+  const owed = await mayMail(address, 'confirm', now, tx)
   const encoded = Buffer.from(nonce).toString('base64')
-  await enqueue(tx, { kind: 'confirm', to: address, nonce: encoded }, id)
+  await enqueue(tx, { kind: 'confirm', to: address, nonce: encoded }, id, { owed })
 }

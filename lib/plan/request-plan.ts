@@ -29,9 +29,11 @@ export async function requestPlan(
   const encoded = Buffer.from(nonce).toString('base64')
   const isNew = await db().$transaction(async (tx) => {
     const leadId = await insertRequest(tx, submission, { nonce, tokenHash, expiresAt })
-    const owed = leadId && (typeof mail === 'function' ? await mail(tx) : mail)
-    if (owed) await enqueue(tx, { kind: 'confirm', to: submission.email, nonce: encoded }, leadId)
-    return leadId !== null
+    if (leadId === null) return false
+    const owed = typeof mail === 'function' ? await mail(tx) : mail
+    const message = { kind: 'confirm', to: submission.email, nonce: encoded } as const
+    await enqueue(tx, message, leadId, { owed })
+    return true
   })
   if (isNew) void countStep('submitted', submission.source)
 }

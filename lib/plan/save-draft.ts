@@ -40,6 +40,7 @@ export async function saveDraft(
       update: draft,
     })
     const encoded = Buffer.from(nonce).toString('base64')
-    if (mail) await enqueue(tx, { kind: 'draft-link', to: address, nonce: encoded })
+    const message = { kind: 'draft-link', to: address, nonce: encoded } as const
+    await enqueue(tx, message, undefined, { owed: mail })
   })
 }

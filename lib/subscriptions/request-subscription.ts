@@ -11,10 +11,11 @@ import { subscribe } from './subscribe'
  * @param address normalised
  */
 export async function requestSubscription(address: string, now = new Date()): Promise<void> {
-  const mail = await mayMail(address, 'subscribe', now)
+  const owed = await mayMail(address, 'subscribe', now)
   await db().$transaction(async (tx) => {
     const nonce = await subscribe(tx, address, { consentVersion: currentSubscribeText }, now)
     const encoded = Buffer.from(nonce).toString('base64')
-    if (mail) await enqueue(tx, { kind: 'subscribe-confirm', to: address, nonce: encoded })
+    const message = { kind: 'subscribe-confirm', to: address, nonce: encoded } as const
+    await enqueue(tx, message, undefined, { owed })
   })
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { readPlaywright, readVitest, type Tally } from './tally'
+import { type Failure, readPlaywright, readVitest, type Tally } from './tally'
 
 /** `npm test`: everything that must hold, in one command. Ends with `N passed, N failed, N skipped`. */
 const node = process.execPath
@@ -66,22 +66,29 @@ function run({ command, args }: Step, beside: boolean): Promise<Ending> {
 }
 
 /** A step counts as its tests do; a step without tests, or one that broke before it told, counts as one. */
-async function tallyOf(step: Step, code: number): Promise<Tally> {
-  const told = await step.read?.().catch(() => null)
-  if (!told) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] }
-  const silent = code !== 0 && told.failed === 0
-  return silent ? { ...told, failed: 1 } : told
+async function tallyOf(step: Step, { code, printed }: Ending): Promise<Tally> {
+  const told = (await step.read?.().catch(() => null)) ?? {
+    passed: code === 0 ? 1 : 0,
+    failures: [],
+    skipped: [],
+  }
+  if (code === 0 || told.failures.length > 0) return told
+  return { ...told, failures: [{ name: step.name, why: printed.slice(-lastWords) }] }
 }
 
-const total: Tally = { passed: 0, failed: 0, skipped: [] }
+/** Characters of what a step printed, or of an error, that the summary repeats. */
+const lastWords = 1500
+
+const total: Tally = { passed: 0, failures: [], skipped: [] }
 for (const steps of [[build], checks, tests]) {
   process.stdout.write(`\n== ${steps.map(({ name }) => name).join(' | ')}\n`)
   const endings = steps.map((step) => run(step, steps.length > 1))
   for (const [place, step] of steps.entries()) {
-    const { code, printed, seconds } = (await endings[place]) as Ending
-    const tally = await tallyOf(step, code)
+    const ending = (await endings[place]) as Ending
+    const { code, printed, seconds } = ending
+    const tally = await tallyOf(step, ending)
     total.passed += tally.passed
-    total.failed += tally.failed
+    total.failures.push(...tally.failures)
     total.skipped.push(...tally.skipped)
     const how = code === 0 ? 'ok' : 'FAILED'
     process.stdout.write(`${printed}== ${step.name}: ${how} in ${seconds} s\n`)
@@ -90,11 +97,16 @@ for (const steps of [[build], checks, tests]) {
 
 const allowed = JSON.parse(await fs.readFile('tests/gate/allowed-skips.json', 'utf8'))
 const unexplained = total.skipped.filter((name) => !Object.hasOwn(allowed, name))
-for (const name of unexplained)
-  process.stdout.write(`skipped without a reason in allowed-skips.json: ${name}\n`)
-const failed = total.failed + unexplained.length
+const unexplainedSkip = (name: string): Failure => ({
+  name,
+  why: 'skipped without a reason in allowed-skips.json',
+})
+const failures = [...total.failures, ...unexplained.map(unexplainedSkip)]
+// Last of all, since who runs it elsewhere may be shown the end alone.
+for (const { name, why } of failures)
+  process.stdout.write(`\nFAILED ${name}\n${why.slice(0, lastWords)}\n`)
 await fs.rm(reports, { recursive: true, force: true })
 process.stdout.write(
-  `\n${total.passed} passed, ${failed} failed, ${total.skipped.length} skipped\n`,
+  `\n${total.passed} passed, ${failures.length} failed, ${total.skipped.length} skipped\n`,
 )
-process.exitCode = failed === 0 && total.passed > 0 ? 0 : 1
+process.exitCode = failures.length === 0 && total.passed > 0 ? 0 : 1

@@ -1,11 +1,16 @@
 import fs from 'node:fs/promises'
 
-/** What a run of tests came to. Skipped ones are named: each needs a reason. */
-export type Tally = { passed: number; failed: number; skipped: string[] }
+export type Failure = { name: string; why: string }
+/** What a run of tests came to. Skipped ones are named: each needs a reason. Failed ones say why. */
+export type Tally = { passed: number; failures: Failure[]; skipped: string[] }
 
 type VitestReport = {
-  numFailedTestSuites: number
-  testResults: { status: string; assertionResults: { fullName: string; status: string }[] }[]
+  testResults: {
+    name: string
+    status: string
+    message: string
+    assertionResults: { fullName: string; status: string; failureMessages?: string[] }[]
+  }[]
 }
 
 /** Reads Vitest's JSON report. A file that did not load counts as failed. */
@@ -17,19 +22,27 @@ export async function readVitest(file: string): Promise<Tally> {
   )
   return {
     passed: tests.filter((test) => test.status === 'passed').length,
-    failed: tests.filter((test) => test.status === 'failed').length + unloaded.length,
+    failures: [
+      ...tests
+        .filter((test) => test.status === 'failed')
+        .map((test) => ({ name: test.fullName, why: (test.failureMessages ?? []).join('\n') })),
+      ...unloaded.map(({ name, message }) => ({ name, why: message })),
+    ],
     skipped: tests.filter((t) => !['passed', 'failed'].includes(t.status)).map((t) => t.fullName),
   }
 }
 
-type Spec = { title: string; tests: { projectName: string; status: string }[] }
+type Result = { error?: { message?: string } }
+type Spec = { title: string; tests: { projectName: string; status: string; results: Result[] }[] }
 type Suite = { specs?: Spec[]; suites?: Suite[] }
-type PlaywrightReport = { suites: Suite[]; errors: unknown[] }
+type PlaywrightReport = { suites: Suite[]; errors: { message?: string }[] }
 
 const specsOf = (suite: Suite): Spec[] => [
   ...(suite.specs ?? []),
   ...(suite.suites ?? []).flatMap(specsOf),
 ]
+
+const whyOf = ({ error }: Result) => error?.message ?? ''
 
 /** Reads Playwright's JSON report. A flaky test counts as failed: it did fail. */
 export async function readPlaywright(file: string): Promise<Tally> {
@@ -41,9 +54,12 @@ export async function readPlaywright(file: string): Promise<Tally> {
     )
   return {
     passed: tests.filter((test) => test.status === 'expected').length,
-    failed:
-      tests.filter((test) => ['unexpected', 'flaky'].includes(test.status)).length +
-      report.errors.length,
+    failures: [
+      ...tests
+        .filter((test) => ['unexpected', 'flaky'].includes(test.status))
+        .map(({ name, results }) => ({ name, why: results.map(whyOf).join('\n') })),
+      ...report.errors.map((error) => ({ name: 'browser tests', why: whyOf({ error }) })),
+    ],
     skipped: tests.filter((test) => test.status === 'skipped').map((test) => test.name),
   }
 }

@@ -26,7 +26,7 @@ const leadOf = (address: string) =>
   db().lead.findUniqueOrThrow({ where: { address }, include: { requests: true } })
 const mailsOf = async (address: string) => {
   const { id } = await leadOf(address)
-  const mails = await db().outboxMail.findMany({ where: { subjectId: id } })
+  const mails = await db().outboxMail.findMany({ where: { subjectId: id, state: 'queued' } })
   return mails.map((mail) => mail.kind).sort()
 }
 

@@ -73,12 +73,10 @@ it('counts a step when it is done, once in a journey, also after an error or a w
     expect(await post(slug, { ...food, allergyWords: 'kiwi', go: 'next' })).toBe(303)
   const walked = () =>
     db().stepCount.findMany({ where: { source: 'utm:walk' }, orderBy: { step: 'asc' } })
-  await vi.waitFor(async () =>
-    expect(await walked()).toMatchObject([
-      { step: 'days', count: 1 },
-      { step: 'food', count: 1 },
-    ]),
-  )
+  await expect.poll(walked).toMatchObject([
+    { step: 'days', count: 1 },
+    { step: 'food', count: 1 },
+  ])
 })
 
 it('counts a submission once, however often it is sent', async () => {
@@ -88,5 +86,5 @@ it('counts a submission once, however often it is sent', async () => {
   const another = submission({ source: { utmSource: 'sent-twice' } })
   await requestPlan(another, { mail: false })
   const sent = () => db().stepCount.findMany({ where: { source: 'utm:sent-twice' } })
-  await vi.waitFor(async () => expect(await sent()).toMatchObject([{ count: 2 }]))
+  await expect.poll(sent).toMatchObject([{ count: 2 }])
 })

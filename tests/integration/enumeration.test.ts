@@ -33,11 +33,12 @@ it('asking for a plan looks the same and takes the same work for twenty new, pen
   expect(new Set(answers.map(({ statements }) => statements)).size).toBe(1)
 })
 
-it('over the limit of an address the page stays the same, and no mail is owed', async () => {
+it('over the limit of an address the page and the work stay the same, and no mail is owed', async () => {
   const address = await people.unknown()
   const answers = []
   for (let nth = 0; nth < 5; nth += 1) answers.push(await ask(address, `192.0.2.${nth}`))
   expect(new Set(answers.map(({ seen }) => seen)).size).toBe(1)
+  expect(new Set(answers.map(({ statements }) => statements)).size).toBe(1)
   const where = { kind: 'confirm', payload: { path: ['to'], equals: address } }
   expect(await db().outboxMail.count({ where })).toBe(3)
   expect(await db().planRequest.count({ where: { lead: { address } } })).toBe(5)

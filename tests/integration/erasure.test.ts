@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
@@ -9,16 +10,19 @@ import { confirmLead } from '@/lib/plan/confirm-lead'
 import type { Journey } from '@/lib/plan/journey'
 import { requestPlan } from '@/lib/plan/request-plan'
 import { saveDraft } from '@/lib/plan/save-draft'
+import { areas } from '@/lib/privacy/areas'
 import { erasePerson } from '@/lib/privacy/erase-person'
 import { heldAbout } from '@/lib/privacy/held-about'
 import { keyedHash } from '@/lib/privacy/keyed-hash'
 import { requestMyData } from '@/lib/privacy/request-my-data'
+import { scrub } from '@/lib/server/database/scrub'
 import { tidy } from '@/lib/server/privacy/keep-tidy'
 import { subscribe } from '@/lib/subscriptions/subscribe'
 import { newestConfirmToken } from '@/tests/factories/confirm-token'
 import { filesWith, logicalDump } from '@/tests/factories/database-bytes'
 import { submission } from '@/tests/factories/submission'
 
+const plainTables = areas.flatMap(({ tables }) => tables)
 const send = mailboxSender(env().dataDir)
 
 async function deliverAll() {
@@ -94,6 +98,23 @@ describe('erasing a person', () => {
     const addressHash = keyedHash(address)
     expect(await db().erasure.findMany({ where: { addressHash } })).toHaveLength(1)
     expect(await db().suppressedAddress.count({ where: { addressHash } })).toBe(1)
+  })
+
+  it('says that it could not, while somebody still reads what was there before', async () => {
+    const reader = new pg.Client({ connectionString: env().databaseUrl })
+    await reader.connect()
+    try {
+      await reader.query('BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM step_counts')
+      const third = `canary${randomUUID().replaceAll('-', '')}`
+      await erasePerson(await live(third))
+      const rewrite = () => scrub(env().databaseUrl ?? '', ['leads'], undefined, 300)
+      await expect(rewrite()).rejects.toThrow('still sees')
+      await reader.query('COMMIT')
+      expect(await scrub(env().databaseUrl ?? '', plainTables)).toBe(true)
+      expect(await filesWith(third)).toEqual([])
+    } finally {
+      await reader.end()
+    }
   })
 
   it('rewrites the files soon after an erasure, not only at night', async () => {

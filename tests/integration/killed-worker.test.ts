@@ -41,17 +41,15 @@ it('sends a mail after the lease of a worker that was killed between claim and s
   await requestPlan(submission({ email: 'reader@example.com' }), { mail: true })
 
   const doomed = startWorkerProcess(mock.url)
-  await vi.waitFor(() => expect(mock.asked).toHaveLength(1), { timeout: 20_000 })
+  await vi.waitFor(() => expect(mock.asked).toHaveLength(1), { timeout: 50_000 })
   doomed.kill('SIGKILL')
   await once(doomed, 'exit')
   expect(mock.accepted).toEqual([])
 
   mock.fault = () => null
   const next = startWorkerProcess(mock.url)
-  await vi.waitFor(() => expect(mock.accepted).toHaveLength(1), { timeout: 30_000 })
-  await vi.waitFor(async () =>
-    expect(await db().outboxMail.findFirst()).toMatchObject({ state: 'sent', attempts: 2 }),
-  )
+  await vi.waitFor(() => expect(mock.accepted).toHaveLength(1), { timeout: 50_000 })
+  await expect.poll(() => db().outboxMail.findFirst()).toMatchObject({ state: 'sent', attempts: 2 })
   expect(mock.asked.map((asked) => asked.key)).toEqual([
     mock.accepted[0]?.key,
     mock.accepted[0]?.key,

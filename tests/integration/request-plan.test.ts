@@ -117,15 +117,20 @@ describe('requestPlan', () => {
   })
 
   it('does the same and owes no mail where the address had enough of them', async () => {
-    const jobs = await countJobs()
     const input = submission()
     await requestPlan(input, { mail: false })
-    const { requests } = await db().lead.findUniqueOrThrow({
+    const { id, requests } = await db().lead.findUniqueOrThrow({
       where: { address: input.email },
       include: { requests: { include: { links: true } } },
     })
     expect(requests[0]?.links).toHaveLength(1)
-    expect(await countJobs()).toBe(jobs)
+    const [mail, ...more] = await db().outboxMail.findMany({ where: { subjectId: id } })
+    expect(more).toEqual([])
+    expect(mail).toMatchObject({
+      state: 'dead',
+      reason: 'address-limit',
+      payload: { kind: 'confirm' },
+    })
   })
 
   it('finds requests by goal without opening them', async () => {

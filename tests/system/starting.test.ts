@@ -86,7 +86,7 @@ it('shows the mail in the local mailbox, with a link that works', async () => {
   expect((await postPlan(site.url, typed)).status).toBe(303)
   const mailbox = async () => (await fetch(`${site.url}/mailbox`)).text()
   await expect
-    .poll(async () => (await mailbox()).includes(typed.email), { timeout: 15_000 })
+    .poll(async () => (await mailbox()).includes(typed.email), { timeout: 60_000 })
     .toBe(true)
   const entry = /href="(\/mailbox\/[0-9a-f-]{36})"/.exec(await mailbox())?.[1]
   const mail = await (await fetch(`${site.url}${entry}`)).text()
