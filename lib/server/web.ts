@@ -9,7 +9,7 @@ import { closeServer, createServer, listen } from './front/server'
 import { listenToLauncher } from './listen-to-launcher'
 import { root } from './root'
 
-const REQUESTS_MS = 3_500
+const REQUESTS_MS = 5_000
 const NEXT_MS = 500
 
 const unknownRoute = { pattern: '(page)', kind: 'unknown' as const }

@@ -28,11 +28,11 @@ for (const { run, ...scenario } of wanted) {
   await theatre.clear().catch((error: Error) => seen.problems.push(`not closed: ${error.message}`))
   const seconds = Math.round((Date.now() - began) / 1000)
   results.push({ ...scenario, ...seen, seconds })
+  if (args.includes('--write')) await writeReport(results.slice(-1), scale)
   for (const problem of seen.problems.slice(0, 20)) process.stdout.write(`  PROBLEM ${problem}\n`)
   process.stdout.write(`  ${seen.counts}; ${seen.seen}; ${seconds} s\n`)
 }
 await theatre.close()
-if (args.includes('--write')) await writeReport(results, scale)
 process.stdout.write(`\n${report(results)}\n\nledgers and logs: ${runFolder}\n`)
 await fs.writeFile(`${runFolder}/results.json`, JSON.stringify(results, null, 2))
 process.exit(results.some(({ problems }) => problems.length > 0) ? 1 : 0)

@@ -84,7 +84,7 @@ export class Launcher {
     return kept
   }
 
-  /** Web and worker finish what they are at, then the database stops: within ten seconds in all. */
+  /** Web and worker finish what they are at, then the database stops: within ten seconds in all, twelve where a balancer asks. */
   async #end(line: string, exitCode: number): Promise<void> {
     if (this.#ending.signal.aborted) return
     this.#ending.abort()
