@@ -7,7 +7,7 @@ import { isAcked, newPerson, postSignUp } from './people'
 import { type Scenario, tallied } from './scenario'
 import type { World } from './world'
 
-const TENTH_MINUTES = 2
+const TENTH_MINUTES = 5
 const FULL_MINUTES = 30
 const SAMPLE_MS = 2_000
 const EVERY_MS = 40
