@@ -11,6 +11,7 @@ import { checkFrontMatter } from './lib/content/check-front-matter'
 import { type CompiledBody, compileBody } from './lib/content/compile-body'
 import type { DocumentType } from './lib/content/front-matter'
 import { type Parts, putParts } from './lib/content/kept-parts'
+import { ContentProblem, problemOf, together } from './lib/content/problem'
 import { packTerms } from './lib/content/search/pack-terms'
 import { passagesOf } from './lib/content/search/passages'
 import { type Weighable, weigh } from './lib/content/search/weigh'
@@ -53,10 +54,14 @@ const checked = (type: DocumentType): ComputedFields => ({
       // Four waits for other threads, as a promise of it takes, cost more than the reading.
       const source = fs.readFileSync(path.join('content', document._raw.sourceFilePath), 'utf8')
       const plain = withPlainLists(document)
-      checkFrontMatter(type, plain, source)
+      const wrong = problemOf(() => checkFrontMatter(type, plain, source))
+      if (!document.body && wrong) throw wrong
       if (!document.body) return null
       const before = linesBefore(source, document.body.raw)
-      const { tree, ...facts } = await compileBody(document.body.raw, before)
+      const { tree, ...facts } = await compileBody(document.body.raw, before).catch((error) => {
+        throw wrong && error instanceof ContentProblem ? together([wrong, error]) : error
+      })
+      if (wrong) throw wrong
       const own = { ...plain, ...facts, slug: slug(document) }
       putParts(document._raw.sourceFilePath, partsOf(type, tree, own))
       return facts

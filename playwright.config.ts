@@ -31,6 +31,7 @@ export default defineConfig({
       testIgnore: [
         'accessibility.spec.ts',
         'comments.spec.ts',
+        'desk-without-scripts.spec.ts',
         'desk.spec.ts',
         'feeds.spec.ts',
         'funnel-axe.spec.ts',

@@ -21,7 +21,7 @@ export default defineConfig({
           globalSetup: [compiled],
           setupFiles: ['tests/setup/quiet-console.ts', 'tests/setup/environment.ts'],
           // Browser tests run beside these; a slow moment is no failure.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {

@@ -11,6 +11,9 @@ const mailFrom = z.string().regex(/^(?:[^<>\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+
   error: 'an address such as "Nouriva <hello@example.com>"',
 })
 const secret = z.string().min(32, { error: 'at least 32 random characters' })
+const key = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/i, { error: '64 hexadecimal characters (openssl rand -hex 32)' })
 const wholeNumber = (least: number, most: number) =>
   z.coerce
     .number({ error: `a whole number from ${least} to ${most}` })
@@ -55,11 +58,7 @@ const variables = z.object({
   MAIL_FROM: optional(mailFrom),
   OWNER_EMAIL: optional(address),
   APP_SECRET: optional(secret),
-  DATA_KEY: optional(
-    z
-      .string()
-      .regex(/^[0-9a-f]{64}$/i, { error: '64 hexadecimal characters (openssl rand -hex 32)' }),
-  ),
+  DATA_KEY: optional(key),
   DATA_KEY_PREVIOUS: optional(
     z.string().regex(/^[0-9a-f]{64}(?:\s*,\s*[0-9a-f]{64})*$/i, {
       error: 'earlier values of DATA_KEY with commas between',
@@ -84,8 +83,17 @@ const variables = z.object({
     }),
   ),
   CONTENT_GIT_SECONDS: optional(wholeNumber(1, 3600)),
+<<<<<<< HEAD
   DATABASE_FOLDER: optional(z.string()),
+=======
+  BACKUP_DIR: optional(z.string()),
+  BACKUP_KEY: optional(key),
+  METRICS_TOKEN: optional(secret),
+>>>>>>> main
 })
+
+/** Every variable that is read; documents and examples name no other. */
+export const variableNames: readonly string[] = Object.keys(variables.shape)
 
 export type Env = ReturnType<typeof settle>
 export type EnvProblem = { variable: string; shouldBe: string }
@@ -131,6 +139,13 @@ function settle(raw: z.infer<typeof variables>) {
     /** Mail goes to files on this machine while no provider key is set. */
     localMailbox: !raw.RESEND_API_KEY,
     siteIsLoopback: isLoopback(siteUrl.hostname),
+    /** Where backups go, and the ledger of erasures that outlives the database. */
+    backupDir: path.resolve(
+      /* turbopackIgnore: true */ raw.BACKUP_DIR ?? path.join(raw.DATA_DIR ?? '.data', 'backups'),
+    ),
+    backupKey: raw.BACKUP_KEY,
+    /** With it /metrics may be read from elsewhere. */
+    metricsToken: raw.METRICS_TOKEN,
   }
 }
 

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import pino from 'pino'
 
 /** Every field that a log line may carry. What is not listed here cannot be logged. */
@@ -57,8 +58,18 @@ process.on('exit', turn.flush)
 
 const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, turn)
 
+/** The front and Next’s bundle have modules of their own in one process, and speak of the same request. */
+const kept = globalThis as { nourivaRequest?: AsyncLocalStorage<string> }
+kept.nourivaRequest ??= new AsyncLocalStorage<string>()
+const request = kept.nourivaRequest
+
+/** Does something on behalf of a request: every line that is logged meanwhile carries its id. */
+export const inRequest = <T>(requestId: string, act: () => T): T => request.run(requestId, act)
+
 function pick(fields: LogFields): LogFields {
-  return Object.fromEntries(Object.entries(fields).filter(([key]) => allowed.has(key)))
+  const picked = Object.fromEntries(Object.entries(fields).filter(([key]) => allowed.has(key)))
+  const requestId = request.getStore()
+  return requestId ? { requestId, ...picked } : picked
 }
 
 /** One JSON line on standard output. `event` is a constant such as 'mail.sent'. */

@@ -1,7 +1,10 @@
+import { headers } from 'next/headers'
 import { HomeDesk } from '@/components/owner/home-desk'
 import { OwnerPage } from '@/components/owner/owner-page'
+import { RefusedNotice } from '@/components/owner/refused-notice'
 import { listQueue } from '@/lib/comments/list-queue'
 import { dayInIndia } from '@/lib/content/moment'
+import { readRefusal } from '@/lib/forms/refusal'
 import { heldMails } from '@/lib/mail/list-outbox'
 import { lastPublication } from '@/lib/owner/articles/last-publication'
 import { countWaiting } from '@/lib/owner/leads/count-waiting'
@@ -26,6 +29,7 @@ export default async function DeskPage() {
   const facts = { waiting, due, leads, comments, held, last, today: dayInIndia(new Date()) }
   return (
     <OwnerPage title="Hello Ishita">
+      <RefusedNotice refused={readRefusal(await headers())} />
       <HomeDesk {...facts} />
     </OwnerPage>
   )

@@ -11,6 +11,12 @@ import { strings } from '@/lib/strings/strings'
 
 const words = strings().comments.form
 
+const lines = [
+  { name: 'name', type: 'text', autoComplete: 'name' },
+  { name: 'email', type: 'email', autoComplete: 'email' },
+  { name: 'website', type: 'url', autoComplete: 'url' },
+] as const
+
 type Props = Omit<CommentFormState, 'shown'> & { article: string }
 
 /** The comment form, or the form to answer one comment. The server says what is wrong, all of it at once. */
@@ -40,29 +46,15 @@ export function CommentForm({ article, values, errors, trouble, parent }: Props)
         aria-labelledby="part-respond"
       >
         <input type="hidden" name="parent" value={parent?.id ?? ''} />
-        <TextInput
-          name="name"
-          label={words.name}
-          error={wrong('name')}
-          defaultValue={values.name}
-          autoComplete="name"
-        />
-        <TextInput
-          name="email"
-          type="email"
-          label={words.email}
-          error={wrong('email')}
-          defaultValue={values.email}
-          autoComplete="email"
-        />
-        <TextInput
-          name="website"
-          type="url"
-          label={words.website}
-          error={wrong('website')}
-          defaultValue={values.website}
-          autoComplete="url"
-        />
+        {lines.map(({ name, type, autoComplete }) => (
+          <TextInput
+            key={name}
+            {...{ name, type, autoComplete }}
+            label={words[name]}
+            error={wrong(name)}
+            defaultValue={values[name]}
+          />
+        ))}
         <Field name="comment" label={words.comment} error={wrong('comment')}>
           <textarea
             className="input"

@@ -11,6 +11,8 @@ const words = strings().comments
 type Props = {
   article: string
   comment: ShownComment
+  /** The page of comments on which it stands. */
+  page: number
   /** Whether it leads to the form for a reply to it. */
   answerable: boolean
 }
@@ -19,7 +21,7 @@ type Props = {
  * One comment. Its language is unknown and its direction is its own, so that nothing in it turns the
  * page around it.
  */
-export function Comment({ article, comment, answerable }: Props) {
+export function Comment({ article, comment, page, answerable }: Props) {
   const { id, name, text, at, byOwner } = comment
   const paths = commentPaths(article)
   return (
@@ -31,7 +33,7 @@ export function Comment({ article, comment, answerable }: Props) {
           {byOwner && <span className="comment-tag">{words.byOwner}</span>}
         </p>
         <p className="comment-day">
-          <a href={paths.one(id)}>
+          <a href={paths.one(id, page)}>
             <span className="sr-only">{words.link(name)}</span>
             <LongDate day={dayInIndia(at)} />
           </a>

@@ -13,6 +13,7 @@ const words: Record<string, string> = {
   'leads-exported': 'The requests were exported',
   'person-exported': 'What is held about a person was exported',
   'person-erased': 'A person was erased',
+  'suppression-lifted': 'An address gets mails again',
 }
 
 type Entry = { id: string; at: Date; verb: string; subject: string | null }

@@ -17,21 +17,23 @@ export function OwnerPage({ title, current, lead, children }: Props) {
 
 function DeskNavigation({ current }: { current?: DeskSection }) {
   return (
-    <nav className="desk-nav" aria-label="Desk">
-      <ul>
-        {deskSections.map(({ section, path, label }) => (
-          <li key={section}>
-            <a href={path} aria-current={section === current ? 'page' : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <form action="/owner/sign-out" method="post">
+    <>
+      <form className="desk-leave" action="/owner/sign-out" method="post">
         <button className="button-plain" type="submit">
           Sign out
         </button>
       </form>
-    </nav>
+      <nav className="desk-nav" aria-label="Desk">
+        <ul>
+          {deskSections.map(({ section, path, label }) => (
+            <li key={section}>
+              <a href={path} aria-current={section === current ? 'page' : undefined}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
   )
 }

@@ -1,15 +1,12 @@
 import type { ReactNode } from 'react'
+import type { FieldFacts } from './field'
 import { describedBy, FieldNotes } from './field-notes'
 import { LabelText } from './label-text'
 import { Why } from './why'
 
-type Props = {
-  name: string
-  legend: string
-  hint?: string
-  why?: string
-  optional?: boolean
-  error?: string
+export type FieldSetFacts = Omit<FieldFacts, 'label'> & { legend: string }
+
+type Props = FieldSetFacts & {
   /** Only a group of radio buttons may itself be called invalid; others say so by their error. */
   role?: 'radiogroup'
   children: ReactNode

@@ -3,15 +3,17 @@ import { FieldNotes } from './field-notes'
 import { LabelText } from './label-text'
 import { Why } from './why'
 
-type Props = {
+/** What stands around a control. */
+export type FieldFacts = {
   name: string
   label: string
   hint?: string
   why?: string
   optional?: boolean
   error?: string
-  children: ReactNode
 }
+
+type Props = FieldFacts & { children: ReactNode }
 
 /** A label, its hint and error, and the control that they belong to; the control's id is its name. */
 export function Field({ name, label, hint, why, optional, error, children }: Props) {

@@ -1,13 +1,7 @@
-import { Field } from './field'
+import { Field, type FieldFacts } from './field'
 import { describedBy } from './field-notes'
 
-type Props = {
-  name: string
-  label: string
-  hint?: string
-  why?: string
-  optional?: boolean
-  error?: string
+type Props = FieldFacts & {
   defaultValue?: string
   /** How many characters fit. The browser does not cut: what was typed is never lost unseen. */
   most?: number

@@ -1,13 +1,7 @@
-import { Field } from './field'
+import { Field, type FieldFacts } from './field'
 import { describedBy } from './field-notes'
 
-type Props = {
-  name: string
-  label: string
-  hint?: string
-  why?: string
-  optional?: boolean
-  error?: string
+type Props = FieldFacts & {
   defaultValue?: string
   type?: 'text' | 'email' | 'tel' | 'url'
   /** `numeric` and `decimal` bring the keypad of a phone, and take any text all the same. */

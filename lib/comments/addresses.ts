@@ -1,11 +1,15 @@
 import { moderationPage } from './pages'
 
+const paged = (path: string, number: number) => (number > 1 ? `${path}?comments=${number}` : path)
+
 /** Where the comments of an article are, and what belongs to them. */
 export const commentPaths = (article: string) => {
   const page = `/articles/${article}`
   return {
     page,
     list: `${page}#comments`,
+    /** A page of the comments, from 1. */
+    listPage: (number: number) => `${paged(page, number)}#comments`,
     respond: `${page}#respond`,
     /** Where the form is sent; the browser keeps the fragment, and so shows a refused form at once. */
     submit: `${page}/comments/submit#respond`,
@@ -13,9 +17,9 @@ export const commentPaths = (article: string) => {
     held: `${page}?comment=held#comments`,
     feed: `${page}/comments/feed.xml`,
     replyTo: (id: string) => `${page}?reply=${id}#respond`,
-    one: (id: string) => `${page}#comment-${id}`,
+    one: (id: string, number: number) => `${paged(page, number)}#comment-${id}`,
     /** The same on a page made anew, for who has just decided: a kept one may be a minute old. */
-    fresh: (id: string) => `${page}?comment=decided#comment-${id}`,
+    fresh: (id: string) => `${page}?comment=${id}#comment-${id}`,
   }
 }
 

@@ -3,18 +3,14 @@ import { escapeText } from '@/lib/feeds/xml'
 import { absoluteUrl, site } from '@/lib/site'
 import { strings } from '@/lib/strings/strings'
 import { commentPaths } from './addresses'
-import type { ShownComment, Thread } from './list-comments'
+import type { PlacedComment } from './newest-comments'
 import { textPieces } from './text-pieces'
 
 const words = strings().comments
-const NEWEST = 50
-
 type Article = { slug: string; title: string; description: string }
 
-/** The newest comments of an article, replies among them, for feed readers. No address is in it. */
-export function commentsFeed(article: Article, { threads }: Thread): Feed {
-  const all = threads.flatMap(({ comment, replies }) => (comment ? [comment, ...replies] : replies))
-  const newest = all.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, NEWEST)
+/** The newest comments of an article for feed readers. No address is in it. */
+export function commentsFeed(article: Article, newest: PlacedComment[]): Feed {
   const paths = commentPaths(article.slug)
   return {
     title: `${words.feedTitle(article.title)} · ${site.name}`,
@@ -26,9 +22,9 @@ export function commentsFeed(article: Article, { threads }: Thread): Feed {
   }
 }
 
-function entryOf(article: string, { id, name, text, at }: ShownComment): Entry {
+function entryOf(article: string, { id, name, text, at, page }: PlacedComment): Entry {
   return {
-    url: absoluteUrl(commentPaths(article).one(id)),
+    url: absoluteUrl(commentPaths(article).one(id, page)),
     title: words.entryTitle(name),
     summary: [...text.replace(/\s+/g, ' ')].slice(0, 200).join(''),
     html: toHtml(text),

@@ -17,6 +17,12 @@ export type KeptComment = {
 export const findComments = (address: string): Promise<number> =>
   db().comment.count({ where: { address } })
 
+/** Every address that comments are kept with. */
+export async function commentAddresses(): Promise<string[]> {
+  const rows = await db().comment.findMany({ distinct: ['address'], select: { address: true } })
+  return rows.flatMap(({ address }) => address ?? [])
+}
+
 /** Everything that is kept of the comments written with an address, oldest first. */
 export async function exportComments(address: string): Promise<KeptComment[]> {
   const rows = await db().comment.findMany({ where: { address }, orderBy: { createdAt: 'asc' } })

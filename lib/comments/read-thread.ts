@@ -1,12 +1,13 @@
 import { describeError, log } from '@/lib/log'
 import { listComments, type Thread } from './list-comments'
+import type { ThreadAsked } from './thread-asked'
 
 /** An article is worth more than its comments: it does not wait longer for them. */
 const PATIENCE_MS = 2_000
 
-/** The comments of an article; null when the database does not give them in time. Never throws. */
-export async function readThread(article: string): Promise<Thread | null> {
-  const asked = listComments(article).catch((error) => {
+/** A page of an article's comments; null when the database does not give them in time. Never throws. */
+export async function readThread(article: string, asked: ThreadAsked): Promise<Thread | null> {
+  const reading = listComments(article, asked).catch((error) => {
     log.warn('comments.not-read', describeError(error))
     return null
   })
@@ -14,5 +15,5 @@ export async function readThread(article: string): Promise<Thread | null> {
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(resolve, PATIENCE_MS, null)
   })
-  return Promise.race([asked, late]).finally(() => clearTimeout(timer))
+  return Promise.race([reading, late]).finally(() => clearTimeout(timer))
 }

@@ -7,7 +7,7 @@ import type { Article, AuthorLink, Reference, TopicLink } from './model'
 import { dayInIndia } from './moment'
 import { ContentProblem } from './problem'
 import { buildIndex, type Indexable } from './search/build-index'
-import type { Entry, IndexedArticle, Snapshot } from './snapshot'
+import type { Entry, IndexedArticle, Snapshot, Upkeep } from './snapshot'
 import { instantOf, visibilityOf } from './visibility-of'
 
 const WORDS_A_MINUTE = 200
@@ -28,7 +28,7 @@ export function buildSnapshot(generated: GeneratedDocuments, media: Media): Snap
   const cards = new Map(generated.articles.map((a) => [a, cardOf(a, topics, authors)]))
   const newest = newestFirst(cards)
   for (const [article, card] of newest) {
-    snapshot.index.articles.push(card)
+    snapshot.index.articles.push({ ...card, ...upkeepOf(article, references) })
     snapshot.documents.set(`article/${card.slug}`, articleEntry(article, card, references, media))
     snapshot.documents.set(`passages/${card.slug}`, passagesEntry(article))
     for (const alias of article.aliases ?? []) snapshot.index.aliases[alias] = card.path
@@ -128,6 +128,12 @@ function cardOf(
     series: article.series && { name: article.series.name, part: article.series.part },
     ...visibilityOf(article),
   }
+}
+
+function upkeepOf(article: GeneratedArticle, references: Map<string, GeneratedReference>): Upkeep {
+  const cited = compiledOf(article).citations.map(({ id }) => references.get(id))
+  const retracted = cited.flatMap((source) => (source?.retracted ? [source.title] : []))
+  return { reviewDue: article.reviewDue, ...(retracted.length > 0 && { retracted }) }
 }
 
 function articleEntry(

@@ -10,7 +10,7 @@ import type { Finding } from './finding'
 import { locateFindings } from './locate-findings'
 import { makeMedia } from './media/make-media'
 import { readGenerated } from './read-generated'
-import { findingsOf } from './report'
+import { errorsIn, findingsOf } from './report'
 import { readSources } from './sources'
 
 /**
@@ -32,11 +32,14 @@ async function checkLaw(root: string, mediaDir: string): Promise<Finding[]> {
     await compileContent(root, sources)
     const generated = readGenerated(root, sources)
     const findings = checkDocuments(generated)
-    // Pictures are made while a publication is put together; a document with an error has no place in one.
-    if (findings.every((one) => one.level === 'advice')) {
-      const media = await makeMedia(generated, path.join(root, 'content/images'), mediaDir)
+    const media = await makeMedia(generated, path.join(root, 'content/images'), mediaDir).catch(
+      (error) => {
+        findings.push(...findingsOf(error))
+      },
+    )
+    // A document with an error has no place in a publication.
+    if (media && errorsIn(findings).length === 0)
       for (const { make } of buildSnapshot(generated, media).documents.values()) make()
-    }
     return locateFindings(root, findings)
   } catch (error) {
     return locateFindings(root, findingsOf(error))

@@ -10,7 +10,7 @@ import { mdxLaw } from './mdx-law'
 import type { Body, Heading } from './model'
 import { type Citation, numberCitations } from './number-citations'
 import { plainMdx } from './plain-mdx'
-import { ContentProblem } from './problem'
+import { ContentProblem, together } from './problem'
 import { slugHeadings } from './slug-headings'
 import { walk } from './walk'
 
@@ -55,7 +55,8 @@ async function compile(raw: string): Promise<Root> {
   return (await compiler.run(parseMdx(raw))) as Root
 }
 
-function shiftLine({ says, place }: ContentProblem, linesBefore: number): ContentProblem {
+function shiftLine({ says, place, parts }: ContentProblem, linesBefore: number): ContentProblem {
+  if (parts.length > 0) return together(parts.map((part) => shiftLine(part, linesBefore)))
   return new ContentProblem(says, { ...place, line: place.line && place.line + linesBefore })
 }
 

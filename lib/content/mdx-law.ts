@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { wrongContents } from './component-contents'
 import { componentNames, components, isComponentName } from './components'
 import { plainAttribute } from './plain-attribute'
-import { ContentProblem } from './problem'
+import { ContentProblem, problemOf, together } from './problem'
 import { walk } from './walk'
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement
@@ -30,15 +30,22 @@ const safeLink = /^(?:https:\/\/|http:\/\/|mailto:|\/(?!\/)|#)/i
  */
 export function mdxLaw() {
   return (tree: Root) => {
+    const problems: ContentProblem[] = []
     walk<Nodes>(tree, (node, parent) => {
-      const refusal = refusedNodes[node.type]
-      if (refusal) throw new ContentProblem(refusal, placeOf(node))
-      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
-        checkComponent(node as Jsx, parent)
-      if (node.type === 'heading') checkHeading(node)
-      if (node.type === 'link' || node.type === 'definition') checkLink(node)
+      const problem = problemOf(() => checkNode(node, parent))
+      if (problem) problems.push(problem)
     })
+    if (problems.length > 0) throw together(problems)
   }
+}
+
+function checkNode(node: Nodes, parent: Nodes | undefined) {
+  const refusal = refusedNodes[node.type]
+  if (refusal) throw new ContentProblem(refusal, placeOf(node))
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+    checkComponent(node as Jsx, parent)
+  if (node.type === 'heading') checkHeading(node)
+  if (node.type === 'link' || node.type === 'definition') checkLink(node)
 }
 
 const placeOf = (node: Node) => ({ line: node.position?.start.line })

@@ -41,7 +41,7 @@ function failureOf({ file, about }: { file: string; about: string }): Finding[] 
   }
   const said = ours.exec(about)?.[1]
   if (!said) return /^failed with/.test(about) ? [{ level: 'error', file, says: about }] : []
-  return said.split(/; (?=the field ")/).map((part): Finding => {
+  return said.split(/; (?=the field "|line \d+: )/).map((part): Finding => {
     const field = fieldSays.exec(part)?.[1]
     if (field) return { level: 'error', file, field, says: part }
     const [, line, rest] = /^line (\d+): (.*)$/s.exec(part) ?? []

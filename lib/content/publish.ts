@@ -38,8 +38,6 @@ export async function publishContent(options: {
   if (misplaced.length > 0) throw refusal(misplaced)
   await compileContent(root, sources)
   const generated = readGenerated(root, sources)
-  const errors = errorsIn(checkDocuments(generated))
-  if (errors.length > 0) throw refusal(await locateFindings(root, errors))
   const { mediaDir = mediaFolder(dataDir) } = options
   const snapshot = await illustrated(generated, root, mediaDir)
   const hash = await writeSnapshot(dataDir, snapshot, sources.fingerprint)
@@ -50,14 +48,16 @@ export async function publishContent(options: {
   return { hash, changed: hash !== inForce }
 }
 
-/** The publication with its pictures made. */
+/** The publication with its pictures made. What is wrong with documents and with pictures is told at once. */
 async function illustrated(generated: GeneratedDocuments, root: string, mediaDir: string) {
+  const errors = errorsIn(checkDocuments(generated))
   try {
     const media = await makeMedia(generated, path.join(root, 'content/images'), mediaDir)
-    return buildSnapshot(generated, media)
+    if (errors.length === 0) return buildSnapshot(generated, media)
   } catch (error) {
-    throw refusal(await locateFindings(root, findingsOf(error)))
+    errors.push(...findingsOf(error))
   }
+  throw refusal(await locateFindings(root, errors))
 }
 
 const isMadeFrom = async (source: string, dataDir: string, hash: string) =>

@@ -3,8 +3,15 @@ import type { Article, ArticleCard, Author, Page, Topic } from './model'
 import type { StoredIndex } from './search/build-index'
 import type { Passage } from './search/passages'
 
-/** An article in the index: what lists need, plus what decides whether it is public. */
-export type IndexedArticle = ArticleCard & Visibility
+/** What the owner's desk says of an article. */
+export type Upkeep = {
+  /** The day on which its words should be looked through again. */
+  reviewDue?: string
+  /** Titles of its references that are marked as retracted. */
+  retracted?: string[]
+}
+/** An article in the index: what lists need, plus what decides whether it is public, and what the desk shows. */
+export type IndexedArticle = ArticleCard & Visibility & Upkeep
 export type IndexedTopic = Omit<Topic, 'articles' | 'body'>
 
 /** The body-less index of one publication: everything but the documents themselves. */

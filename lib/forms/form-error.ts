@@ -9,6 +9,8 @@ export type Refused = {
   errors: FormError[]
   /** True when the fault is ours: the page then says that nothing is lost. */
   trouble: boolean
+  /** What the handler alone says, such as which answers may be shown: nothing of it was typed. */
+  shown?: Record<string, string>
   /** True when too many forms came from one network. */
   busy?: boolean
 }

@@ -63,10 +63,10 @@ export const forgetRefusal = (id: string): void => {
 
 /**
  * Answers a post with a page that only this post may show, such as opened answers: rendered once, kept by nobody.
- * @param pagePath the page's address; @param values what the page reads by readRefusal
+ * @param pagePath the page's address; @param shown what the page reads by readRefusal
  */
-export function showOnce(pagePath: string, values: Record<string, string>): Response {
-  const id = keep({ values, errors: [], trouble: false })
+export function showOnce(pagePath: string, shown: Record<string, string>): Response {
+  const id = keep({ values: {}, shown, errors: [], trouble: false })
   const headers = { [RENDER_HEADER]: pagePath, [REFUSAL_HEADER]: id, 'cache-control': 'no-store' }
   return new Response(null, { status: 200, headers })
 }

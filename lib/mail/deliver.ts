@@ -8,7 +8,7 @@ import { renderMail } from './render-mail'
 import type { RenderedMail, Sender } from './sender'
 
 /** The provider remembers an idempotency key for 24 hours: four hours before that, nothing is repeated by itself. */
-const AUTOMATIC_MS = 20 * 60 * 60 * 1000
+export const AUTOMATIC_MS = 20 * 60 * 60 * 1000
 
 type DeliverOptions = { now?: Date; onDisposable?: OnDisposable }
 
@@ -40,18 +40,16 @@ export async function deliver(
  */
 async function frozenBody(mail: OutboxMail, now: Date): Promise<RenderedMail | null> {
   const context = `mail:${mail.id}`
-  const attempts = { increment: 1 }
+  const attempt = { attempts: { increment: 1 }, firstAttemptAt: mail.firstAttemptAt ?? now }
   const where = { id: mail.id, state: 'queued' } as const
   if (mail.sealedBody && mail.bodyKeyId) {
-    // A mail that was put back begins its 20 hours anew.
-    const data = { attempts, firstAttemptAt: mail.firstAttemptAt ?? now }
-    const { count } = await db().outboxMail.updateMany({ where, data })
+    const { count } = await db().outboxMail.updateMany({ where, data: attempt })
     if (count === 0) return null
     return JSON.parse(open({ keyId: mail.bodyKeyId, sealed: mail.sealedBody }, context))
   }
   const body = await renderMail(mailMessage.parse(mail.payload))
   const { keyId, sealed } = seal(JSON.stringify(body), context)
-  const data = { attempts, firstAttemptAt: now, sealedBody: sealed, bodyKeyId: keyId }
+  const data = { ...attempt, sealedBody: sealed, bodyKeyId: keyId }
   const { count } = await db().outboxMail.updateMany({ where, data })
   return count === 0 ? null : body
 }

@@ -56,11 +56,19 @@ export async function enqueueMany(tx: Tx, messages: MailMessage[]): Promise<void
   if (messages.length === 0) return
   const rows = messages.map(rowOf)
   await tx.outboxMail.createMany({ data: rows })
-  const jobs = rows.map(({ id, kind }) => {
+  await enqueueJobs(through(tx), rows)
+}
+
+/** Puts owed mails' jobs into the queue over any connection: a restored outbox has none. */
+export async function enqueueJobs(
+  db: PgBoss.Db,
+  mails: readonly { id: string; kind: string }[],
+): Promise<void> {
+  const jobs = mails.map(({ id, kind }) => {
     const data: MailJob = { mailId: id }
     return { name: MAIL_QUEUE, data, priority: priorityOf(kind) }
   })
-  await writer.insert(jobs, { db: through(tx) })
+  if (jobs.length > 0) await writer.insert(jobs, { db })
 }
 
 function rowOf(message: MailMessage) {

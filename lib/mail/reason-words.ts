@@ -20,6 +20,8 @@ const words: Record<string, string> = {
   concurrent_idempotent_requests: 'It was being sent twice at once. It is tried again by itself.',
   'gave-up-after-20-hours':
     'It was tried for 20 hours. It may have arrived all the same: trying again can send it a second time.',
+  'restored-too-late':
+    'The site was restored from a backup that was older than 20 hours. Most likely the mail had gone out before: trying again can send it a second time.',
   suppressed: 'The address takes no mails of ours: one came back, or its reader called one spam.',
   'no-mail-domain':
     'There is no server that takes mail for this address: most likely it is misspelt.',

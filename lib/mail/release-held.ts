@@ -2,9 +2,8 @@ import { db } from '@/lib/db'
 import { enqueueJob } from './enqueue'
 
 /**
- * Puts held mails back into the queue, with the same bytes and all their attempts: they were refused, so
- * however long it took to mend it is no reason to give them up. A worker does so when it starts: whoever
- * mended a key or paid a quota starts it again.
+ * Puts held mails back into the queue. A worker does so when it starts: whoever mended a key or
+ * paid a quota starts it again.
  * @returns how many
  */
 export async function releaseHeld(): Promise<number> {
@@ -16,7 +15,8 @@ export async function releaseHeld(): Promise<number> {
     await db().$transaction(async (tx) => {
       const { count } = await tx.outboxMail.updateMany({
         where: { id, state: 'held' },
-        data: { state: 'queued', firstAttemptAt: null },
+        // The provider took none of them: their age is no reason to give them up.
+        data: { state: 'queued', firstAttemptAt: null, reason: null },
       })
       if (count === 1) await enqueueJob(tx, { id, kind })
     })

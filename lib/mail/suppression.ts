@@ -20,6 +20,13 @@ export async function suppressHash(
   await tx.suppressedAddress.createMany({ data: [{ addressHash, reason }], skipDuplicates: true })
 }
 
+/** Lets an address get mails again. @param address normalised @returns the row's hash; null when it was not on the list */
+export async function unsuppress(address: string, tx: Tx): Promise<string | null> {
+  const addressHash = keyedHash(address)
+  const { count } = await tx.suppressedAddress.deleteMany({ where: { addressHash } })
+  return count > 0 ? Buffer.from(addressHash).toString('hex') : null
+}
+
 /** Whether an address gets no mail any more. @param address normalised */
 export async function isSuppressed(address: string, tx: Tx = db()): Promise<boolean> {
   const found = await tx.suppressedAddress.findUnique({

@@ -15,6 +15,7 @@ export type AuditVerb =
   | 'leads-exported'
   | 'person-exported'
   | 'person-erased'
+  | 'suppression-lifted'
 
 /**
  * Writes one line of the audit list, in the transaction of what it is about where there is one.

@@ -1,13 +1,18 @@
 import { isSameOrigin, refuseOrigin } from '@/lib/forms/origin-guard'
 import { malformedForm, readForm } from '@/lib/forms/read-form'
+import { refuse } from '@/lib/forms/refusal'
+import { describeError, log } from '@/lib/log'
 import { toProve, toSignIn } from './require-owner'
 import { type Owner, ownerOf } from './session'
 
 export type Posted = { owner: Owner; typed: Record<string, string> }
 
+const RETRY_SECONDS = 30
+
 /**
- * Every form of the desk is handled inside this: from a page of ours, by the owner, readable.
- * @param page where to come back to after signing in
+ * Every form of the desk is handled inside this: from a page of ours, by the owner, readable. Where the work
+ * itself fails, the page is answered with everything typed.
+ * @param page where to come back to after signing in, and what shows a form that failed
  * @param fresh whether the passkey has to have been used just now
  */
 export async function guardPost(
@@ -21,5 +26,10 @@ export async function guardPost(
   if (fresh && !owner.fresh) return toProve(page)
   const typed = await readForm(request)
   if (!typed) return malformedForm()
-  return act({ owner, typed })
+  try {
+    return await act({ owner, typed })
+  } catch (error) {
+    log.error('owner.not-done', describeError(error))
+    return refuse(page, 503, { values: typed, errors: [], trouble: true }, RETRY_SECONDS)
+  }
 }

@@ -53,6 +53,10 @@ export type Area = {
   export?(address: string): Promise<unknown>
   /** Removes everything about an address, in the caller's transaction. */
   erase?(tx: Tx, address: string): Promise<void>
+  /** Every address that can be read here: a restored backup holds some that were erased since. */
+  addresses?(): Promise<string[]>
+  /** Removes what is found by the keyed hash of an address, where the address itself cannot be read. */
+  eraseHash?(tx: Tx, addressHash: Uint8Array<ArrayBuffer>): Promise<void>
   /** Removes what is kept outside of the database, when the transaction has been committed. */
   eraseFiles?(address: string): Promise<void>
   /** Puts a name right. @returns false when the id is not this person's */

@@ -8,22 +8,24 @@ const launcher = listenToLauncher({ end: () => ending.abort() })
 
 /** The worker's process: sends mail, publishes content, owes the weekly digest and forgets what is past its time until it is told to stop, then finishes what it has begun. */
 async function work() {
-  const [{ runMailWorker }, { flagDisposable }, { keepPublishing }, { keepDigesting }, tidying] =
+  const [mail, { flagDisposable }, { keepPublishing }, { keepDigesting }, tidying, ledger] =
     await Promise.all([
       import('@/lib/mail/worker'),
       import('@/lib/plan/flag-disposable'),
       import('./content/keep-publishing'),
       import('@/lib/subscriptions/digest/keep-digesting'),
       import('./privacy/keep-tidy'),
+      import('./backup/keep-ledger'),
     ])
-  const { dataDir, contentGit, contentEveryMs: everyMs } = env()
+  const { dataDir, backupDir, contentGit, contentEveryMs: everyMs } = env()
   const { signal } = ending
   launcher.ready()
   await Promise.all([
-    runMailWorker({ signal, onDisposable: flagDisposable }),
+    mail.runMailWorker({ signal, onDisposable: flagDisposable }),
     keepPublishing({ root, dataDir, contentGit, everyMs, signal }),
     keepDigesting({ signal }),
     tidying.keepTidy(signal),
+    ledger.keepLedger(backupDir, signal),
   ])
   process.exit(signal.aborted ? 0 : 1)
 }

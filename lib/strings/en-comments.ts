@@ -15,6 +15,12 @@ export const comments = {
   feed: 'Feed of these comments (RSS)',
   feedTitle: (article: string) => `Comments on ${article}`,
   entryTitle: (name: string) => `Comment by ${name}`,
+  pages: {
+    label: 'Pages of comments',
+    earlier: 'Earlier comments',
+    later: 'Later comments',
+    place: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  },
   held: {
     title: 'Thank you, your comment has arrived',
     text: 'It waits for Ishita, who reads every comment before it is shown here. You need not send it again.',

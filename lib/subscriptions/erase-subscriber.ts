@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/db'
+import { db, type Tx } from '@/lib/db'
 import { cancelBulk } from '@/lib/mail/cancel-bulk'
 
 /**
@@ -9,3 +9,7 @@ export async function eraseSubscriber(tx: Tx, address: string): Promise<void> {
   await tx.subscriber.deleteMany({ where: { address } })
   await cancelBulk(tx, address, 'unsubscribed')
 }
+
+/** Every address that a subscription is kept for, whatever its state. */
+export const subscribedAddresses = async (): Promise<string[]> =>
+  (await db().subscriber.findMany({ select: { address: true } })).map(({ address }) => address)

@@ -6,11 +6,13 @@ import { bringUp } from '@/lib/server/database/bring-up'
 import { startEmbedded } from '@/lib/server/postgres/start-embedded'
 import { machineLine, table, writeSection } from './report'
 
-const LEADS = 100_000
+export const LEADS = 100_000
 const TIMES = 15
 
-/** A database of its own, with many leads in it, for as long as the measuring lasts. */
-export async function benchLeads(): Promise<void> {
+export const benchLeads = (): Promise<void> => withOwnDatabase(measure)
+
+/** Gives work a database of its own for as long as it lasts. @param work gets its address */
+export async function withOwnDatabase(work: (url: string) => Promise<void>): Promise<void> {
   const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'nouriva-bench-'))
   const server = await startEmbedded({ dataDir })
   try {
@@ -19,7 +21,7 @@ export async function benchLeads(): Promise<void> {
     process.env.DATA_DIR = dataDir
     process.env.APP_SECRET = randomBytes(32).toString('base64url')
     process.env.DATA_KEY = randomBytes(32).toString('hex')
-    await measure()
+    await work(server.url)
   } finally {
     await server.stop()
     await fs.rm(server.folder, { recursive: true, force: true })
@@ -49,6 +51,8 @@ async function measure(): Promise<void> {
     'search for a rare name': () => listLeads({ q: 'Person 77123' }),
     'search for a frequent name': () => listLeads({ q: 'Person' }),
     'search for nobody': () => listLeads({ q: 'nobody-like-this' }),
+    'search for two letters that nobody has': () => listLeads({ q: 'zq' }),
+    'search for what some thousand have': () => listLeads({ q: '77' }),
     'search and goal and status': () =>
       listLeads({ q: '771', goal: 'clearer-skin', status: 'new' }),
     'who waits, on the first page of the desk': () => countWaiting(),
@@ -88,7 +92,7 @@ async function timesOf(act: () => Promise<unknown>): Promise<string[]> {
 }
 
 /** Leads of two years; one in ten closed, one in a hundred waiting, a third with the goal. */
-async function fill(mark: string): Promise<void> {
+export async function fill(mark: string): Promise<void> {
   const { db } = await import('@/lib/db')
   const STEP = 10_000
   for (let from = 0; from < LEADS; from += STEP) {

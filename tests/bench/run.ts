@@ -1,9 +1,11 @@
+import { benchBackup } from './backup'
 import { benchContent } from './content'
 import { benchLeads } from './leads'
 import { benchServing } from './serving'
 
 /** `npm run bench <what>`: measures, prints a table and writes its part of docs/benchmarks.md; `search` only prints. */
 const benches: Record<string, () => Promise<unknown>> = {
+  backup: benchBackup,
   content: benchContent,
   leads: benchLeads,
   search: () => import('./search'),

@@ -1,58 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
-import type { APIRequestContext, Page } from '@playwright/test'
+import {
+  article,
+  axe,
+  commentCount,
+  comments,
+  field,
+  fillIn,
+  fresh,
+  freshAddress,
+  freshFeed,
+  linkAbout,
+  openForm,
+  owner,
+  post,
+  send,
+} from './comments-page'
 import { expect, test } from './site-test'
 
 /** One reader after the other on one article, as the comments below it grow. */
 test.describe.configure({ mode: 'serial' })
-
-const article = '/articles/dairy-and-acne'
-/** The same, never from the front's cache: there a new comment may need a minute. */
-const fresh = `${article}?comment=look`
-const freshFeed = `${article}/comments/feed.xml?look`
-const owner = 'owner@nouriva.example'
-const freshAddress = () => `meera.${randomUUID()}@example.com`
-const button = 'Submit Comment'
-
-/** The form keeps programs out by asking how long it was open. */
-async function openForm(page: Page, address = article) {
-  await page.goto(address)
-  await page.waitForFunction((opened) => Date.now() - opened > 2_100, Date.now())
-}
-
-const comments = (page: Page) => page.locator('#comments')
-const field = (page: Page, label: string) => comments(page).getByRole('textbox', { name: label })
-
-async function fillIn(page: Page, given: Record<string, string> = {}) {
-  const typed = { Name: 'Meera Joshi', Email: freshAddress(), Comment: 'Thank you.', ...given }
-  for (const [label, value] of Object.entries(typed)) await field(page, label).fill(value)
-}
-const send = (page: Page) => page.getByRole('button', { name: button }).click()
-
-async function axe(page: Page, part = '#comments') {
-  const { violations } = await new AxeBuilder({ page })
-    .include(part)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([])
-}
-
-const commentCount = async (page: Page): Promise<number> => {
-  const text = (await page.locator('head script[type="application/ld+json"]').textContent()) ?? ''
-  const graph: Record<string, unknown>[] = JSON.parse(text)['@graph']
-  return Number(graph.find((node) => node['@type'] === 'Article')?.commentCount)
-}
-
-/** The link to decide about a comment, out of the owner's mail about it. */
-async function linkAbout(
-  words: string,
-  mailsTo: (to: string, count?: number) => Promise<{ text: string }[]>,
-) {
-  const found = async () => (await mailsTo(owner)).find(({ text }) => text.includes(words))
-  await expect.poll(found, { timeout: 20_000 }).toBeTruthy()
-  return /http\S+token=\S+/.exec((await found())?.text ?? '')?.[0] ?? ''
-}
 
 test('nobody has written yet: the words of the first site, and a form', async ({ page }) => {
   await page.goto(article)
@@ -227,13 +193,6 @@ test.describe('without JavaScript', () => {
     await expect(comments(page).getByRole('alert')).toContainText(/Wait \d+ seconds?/)
   })
 })
-
-const post = (request: APIRequestContext, baseURL = '', form: Record<string, string> = {}) =>
-  request.post(`${article}/comments/submit`, {
-    form: { name: 'M', email: freshAddress(), comment: 'Hello', parent: '', ...form },
-    headers: { origin: baseURL },
-    maxRedirects: 0,
-  })
 
 test('of 200 scripted comments none is shown, and they make no flood of mails', async ({
   page,

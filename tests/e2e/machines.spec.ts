@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { isReserved } from '@/lib/content/reserved-addresses'
+import { parseExposition } from '@/tests/factories/parse-exposition'
 import { expect, test } from './site-test'
 
 const locations = (xml: string) =>
@@ -118,4 +119,25 @@ test('no alias can take the address of a page', () => {
   // Aliases have no dots, and an article may once have stood below /articles or /topics.
   const own = routes.filter((route) => !/[.[_]|^\/$/.test(route))
   expect(own.filter((route) => !isReserved(route))).toEqual([])
+})
+
+test('figures are for this machine: what was asked, rendered and kept, and how the database does', async ({
+  request,
+}) => {
+  await request.get('/articles/gut-skin-connection?utm_source=canary')
+  const answer = await request.get('/metrics')
+  expect(answer.headers()['content-type']).toBe('text/plain; version=0.0.4; charset=utf-8')
+  const text = await answer.text()
+  const metrics = parseExposition(text)
+  const value = (name: string) => metrics.get(name)?.samples[0]?.value
+  const routes = metrics.get('nouriva_requests_total')?.samples.map(({ labels }) => labels.route)
+  expect(routes).toContain('/articles/[slug]')
+  expect(value('nouriva_render_seconds_count')).toBeGreaterThan(0)
+  expect(value('nouriva_page_cache_looks_total')).toBeGreaterThan(0)
+  expect(value('nouriva_event_loop_lag_seconds')).toBeGreaterThanOrEqual(0)
+  expect(value('nouriva_database_up')).toBe(1)
+  expect(text).not.toContain('canary')
+  const passedOn = await request.get('/metrics', { headers: { 'x-forwarded-for': '127.0.0.1' } })
+  expect(passedOn.status()).toBe(404)
+  expect(await passedOn.text()).not.toContain('nouriva')
 })

@@ -114,6 +114,19 @@ describe('the list of leads', () => {
     for (const q of ['%', '_', 'zzzz', "'; --"]) expect(await list({ q }), q).toEqual([])
   })
 
+  it('finds a page of very many who fit, by mail or by name, those first who wait', async () => {
+    await db()
+      .$executeRaw`INSERT INTO leads (id, address) SELECT gen_random_uuid(), 'many-' || n || '@example.com'
+      FROM generate_series(1, 3001) n`
+    const byName = await confirmedLead({ name: 'Of the Many-' })
+    await confirmedLead({ name: 'Somebody' })
+    const found = await list({ q: 'many-' })
+    expect(found).toHaveLength(50)
+    expect(found[0]).toBe(byName.address)
+    expect(found.slice(1).every((address) => address.startsWith('many-'))).toBe(true)
+    expect(await list({ q: 'many-', status: 'new' })).toEqual([byName.address])
+  })
+
   it('leaves out what it cannot read of a query', () => {
     const query = { q: '  ', status: 'x', goal: 'x', from: 'yesterday', after: 'w1', topic: '../' }
     expect(JSON.stringify(readLeadFilter(query))).toBe('{}')

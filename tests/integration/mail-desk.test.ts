@@ -6,7 +6,9 @@ import { listOutbox } from '@/lib/mail/list-outbox'
 import { releaseHeld } from '@/lib/mail/release-held'
 import { retryMail } from '@/lib/mail/retry-mail'
 import type { Sender } from '@/lib/mail/sender'
-import { suppress } from '@/lib/mail/suppression'
+import { isSuppressed, suppress } from '@/lib/mail/suppression'
+import { sendReply } from '@/lib/owner/leads/send-reply'
+import { liftSuppression } from '@/lib/owner/mail/lift-suppression'
 import { listSuppressed } from '@/lib/owner/mail/list-suppressed'
 import { confirmedLead } from '@/tests/factories/lead'
 
@@ -15,6 +17,7 @@ const refuses =
   async () => ({ ok: false, name, status })
 const takes: Sender = async () => ({ ok: true, providerId: 'provider-id' })
 const owed = () => enqueue(db(), { kind: 'comments-waiting', waiting: 3 })
+const hoursOn = (hours: number) => new Date(Date.now() + hours * 60 * 60 * 1000)
 const stateOf = async (id: string) =>
   (await db().outboxMail.findUniqueOrThrow({ where: { id } })).state
 
@@ -38,24 +41,34 @@ it('holds mails when a quota is used up, says why, and tells the owner once', as
   expect(await stateOf(first)).toBe('queued')
 })
 
-it('sends what was held, also when it took the owner days to mend it', async () => {
+it('sends held mails that are released after days, and does not give them up for their age', async () => {
   const id = await owed()
-  const friday = new Date(Date.now() - 60 * 60 * 60 * 1000)
-  await deliver(id, refuses('daily_quota_exceeded', 429), { now: friday })
-  expect(await stateOf(id)).toBe('held')
+  await deliver(id, refuses('monthly_quota_exceeded', 429))
   await releaseHeld()
-  await deliver(id, takes)
-  expect(await stateOf(id)).toBe('sent')
+  expect(await deliver(id, takes, { now: hoursOn(72) })).toBe('sent')
 })
 
-it('gives a mail that was put back 20 hours more, and no longer', async () => {
-  const id = await owed()
-  const at = (hours: number) => ({ now: new Date(Date.UTC(2026, 10, 1) + hours * 3_600_000) })
-  await deliver(id, refuses('daily_quota_exceeded', 429), at(0))
-  await releaseHeld()
-  await deliver(id, refuses('internal_server_error', 500), at(60))
-  await deliver(id, takes, at(81))
-  expect(await stateOf(id)).toBe('dead')
+it('gives up a reply too after twenty hours: later the provider may take it for another mail', async () => {
+  const { id: leadId } = await confirmedLead()
+  await sendReply(leadId, { subject: 'Your request', text: 'Hello' })
+  const { id } = await db().outboxMail.findFirstOrThrow({ where: { kind: 'reply' } })
+  expect(await deliver(id, refuses('not_reached', 0))).toBe('retry')
+  expect(await deliver(id, takes, { now: hoursOn(21) })).toBe('dead')
+  expect(await retryMail(id)).toBe(true)
+  expect(await deliver(id, refuses('not_reached', 0), { now: hoursOn(22) })).toBe('retry')
+  expect(await deliver(id, takes, { now: hoursOn(43) })).toBe('dead')
+})
+
+it('says of a mail that nothing is left of that it cannot be tried again', async () => {
+  const { address } = await confirmedLead()
+  await db().outboxMail.deleteMany()
+  await suppress(address, 'bounced')
+  const nonce = Buffer.from('nonce').toString('base64')
+  const id = await enqueue(db(), { kind: 'my-data-link', to: address, nonce })
+  expect(await deliver(id, takes)).toBe('dead')
+  const { mails } = await listOutbox('dead')
+  expect(mails).toMatchObject([{ id, reason: 'suppressed', to: null, retryable: false }])
+  expect(await retryMail(id)).toBe(false)
 })
 
 it('tries a refused mail again, rendered anew, and not one that went out', async () => {
@@ -69,6 +82,22 @@ it('tries a refused mail again, rendered anew, and not one that went out', async
   expect(await stateOf(id)).toBe('sent')
   expect(await retryMail(id)).toBe(false)
   expect(await retryMail('nonsense')).toBe(false)
+})
+
+it('lets an address get mails again when it is asked for, and notes it without the address', async () => {
+  const { address } = await confirmedLead()
+  await suppress(address, 'complained')
+  const fields = async (typed: Record<string, string>) =>
+    (await liftSuppression(typed)).map(({ field }) => field)
+  expect(await fields({ email: address })).toEqual(['asked'])
+  expect(await fields({ email: 'nobody@', asked: 'yes' })).toEqual(['email'])
+  expect(await fields({ email: 'other@example.com', asked: 'yes' })).toEqual(['email'])
+  expect(await isSuppressed(address)).toBe(true)
+  expect(await fields({ email: ` ${address.toUpperCase()} `, asked: 'yes' })).toEqual([])
+  expect(await isSuppressed(address)).toBe(false)
+  const [noted, ...more] = await db().auditEntry.findMany({ where: { verb: 'suppression-lifted' } })
+  expect(more).toEqual([])
+  expect(noted?.subject).toMatch(/^[0-9a-f]{64}$/)
 })
 
 it('names a suppressed address where somebody with it is still here', async () => {

@@ -20,6 +20,9 @@ const names = [
   'CONTENT_GIT_SECONDS',
   'REFUSED_BOTS',
   'DATABASE_URL',
+  'BACKUP_DIR',
+  'BACKUP_KEY',
+  'METRICS_TOKEN',
 ]
 for (const name of names) delete process.env[name]
 

@@ -41,6 +41,8 @@ it.each([
     '10.0.0.0/33',
     'networks with commas between, such as 127.0.0.1, 10.0.0.0/8',
   ],
+  ['BACKUP_KEY', 'xyz', '64 hexadecimal characters (openssl rand -hex 32)'],
+  ['METRICS_TOKEN', 'short', 'at least 32 random characters'],
   ['ANSWERS_KEPT_MONTHS', '0', 'a whole number from 1 to 120'],
 ])('names %s when it is %j, and what it should be', (variable, value, shouldBe) => {
   expect(readEnv({ [variable]: value }).problems).toEqual([{ variable, shouldBe }])

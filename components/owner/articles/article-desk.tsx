@@ -1,99 +1,67 @@
-import { Moment } from '@/components/owner/moment'
+import { DeskPages } from '@/components/owner/desk-pages'
 import type { PublishResult } from '@/lib/content/last-result'
-import type { DeskArticle } from '@/lib/content/list-all'
+import {
+  type ArrangedGroup,
+  type ArticleGroup,
+  articlesPath,
+} from '@/lib/owner/articles/arrange-articles'
+import { ArticleCards } from './article-cards'
 import { PublishState } from './publish-state'
 
 type Props = {
-  articles: DeskArticle[]
+  groups: ArrangedGroup[]
+  /** Whether one group is shown, and not all. */
+  alone: boolean
   /** About how often each was opened in 30 days, by path. */
   readings: Map<string, number>
   last: PublishResult | null
 }
 
-const groups = [
-  { state: 'draft', title: 'Drafts' },
-  { state: 'scheduled', title: 'Scheduled' },
-  { state: 'live', title: 'On the site' },
-  { state: 'expired', title: 'Not shown any more' },
-] as const
+const titles: Record<ArticleGroup, string> = {
+  due: 'Due for a look',
+  draft: 'Drafts',
+  scheduled: 'Scheduled',
+  live: 'On the site',
+  expired: 'Not shown any more',
+}
 
 /** Every article by where it stands; those that ask for something first. */
-export function ArticleDesk({ articles, readings, last }: Props) {
-  const due = articles.filter(({ isDue, retracted }) => isDue || retracted.length > 0)
+export function ArticleDesk({ groups, alone, readings, last }: Props) {
   return (
     <>
       <PublishState last={last} />
-      {due.length > 0 && (
-        <>
-          <h2>Due for a look ({due.length})</h2>
-          <ArticleCards articles={due} readings={readings} />
-        </>
+      {alone && (
+        <p>
+          <a href="/owner/articles">All articles</a>
+        </p>
       )}
-      {groups.map(({ state, title }) => {
-        const some = articles.filter((article) => article.state === state)
-        if (some.length === 0) return null
-        return (
-          <section key={state} aria-labelledby={state}>
-            <h2 id={state}>
-              {title} ({some.length})
-            </h2>
-            <ArticleCards articles={some} readings={readings} />
-          </section>
-        )
-      })}
+      {groups.length === 0 && <p>No article stands here yet.</p>}
+      {groups.map(({ group, count, articles, page, pages }) => (
+        <section key={group} aria-labelledby={group}>
+          <h2 id={group}>
+            {titles[group]} ({count})
+          </h2>
+          <ArticleCards articles={articles} readings={readings} />
+          {!alone && count > articles.length && (
+            <p>
+              <a href={articlesPath(group)}>
+                Show all {count}
+                <span className="sr-only"> under “{titles[group]}”</span>
+              </a>
+            </p>
+          )}
+          <DeskPages
+            page={page}
+            pages={pages}
+            label={`Pages of “${titles[group]}”`}
+            pathOf={(number) => articlesPath(group, number)}
+          />
+        </section>
+      ))}
       <p className="desk-facts">
         How often an article was opened is counted without knowing anybody, over the last 30 days,
         programs left out as far as they say what they are. The numbers are approximate.
       </p>
-    </>
-  )
-}
-
-type CardsProps = Pick<Props, 'articles' | 'readings'>
-
-const ArticleCards = ({ articles, readings }: CardsProps) => (
-  <ul className="desk-list">
-    {articles.map((article) => (
-      <li className="desk-card" key={article.slug}>
-        <h3>{article.title}</h3>
-        <p className="desk-facts">
-          <When article={article} />
-          {article.reviewDue && <> · To be looked through by {article.reviewDue}</>}
-        </p>
-        {article.isDue && <p className="desk-mark mark-due">Due for review</p>}
-        {article.retracted.map((title) => (
-          <p className="desk-mark mark-due" key={title}>
-            A source was retracted: {title}
-          </p>
-        ))}
-        <p>
-          {article.state === 'live' ? (
-            <>
-              Opened about {readings.get(article.path) ?? 0} times ·{' '}
-              <a href={article.path}>See it</a>
-            </>
-          ) : (
-            <a href={article.preview}>
-              Preview “{article.title}” (the link works for a week, for whoever has it)
-            </a>
-          )}
-        </p>
-      </li>
-    ))}
-  </ul>
-)
-
-function When({ article: { state, from } }: { article: DeskArticle }) {
-  if (state === 'draft') return 'Nobody sees it yet'
-  if (state === 'scheduled')
-    return (
-      <>
-        Readers see it from <Moment at={from} />
-      </>
-    )
-  return (
-    <>
-      Since <Moment at={from} />
     </>
   )
 }

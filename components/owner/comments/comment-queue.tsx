@@ -1,8 +1,9 @@
-import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
+import { DeskPages } from '@/components/owner/desk-pages'
+import { RefusedNotice } from '@/components/owner/refused-notice'
 import type { Queue } from '@/lib/comments/list-queue'
 import type { Refused } from '@/lib/forms/form-error'
 import { decidePath, type QueueAsked, queuePath } from '@/lib/owner/comments/queue-address'
+import { BulkButtons } from './bulk-buttons'
 import { ClosedThreads } from './closed-threads'
 import { QueueDone } from './queue-done'
 import { QueuedCard } from './queued-card'
@@ -48,13 +49,7 @@ export function CommentQueue({ queue, asked, closed, titles, refused, done, ids 
         ))}
       </nav>
       <QueueDone asked={asked} done={done} ids={ids} />
-      {error && (
-        <Notice tone="wrong" title="Something has to be put right">
-          <p>
-            <a href={`#${error.field}`}>{error.message}</a>
-          </p>
-        </Notice>
-      )}
+      <RefusedNotice refused={refused} />
       {asked.article && (
         <p>
           Only below “{titles.get(asked.article) ?? asked.article}”.{' '}
@@ -77,49 +72,16 @@ export function CommentQueue({ queue, asked, closed, titles, refused, done, ids 
               />
             ))}
           </ul>
-          <fieldset className="desk-bulk">
-            <legend>All that are ticked</legend>
-            {asked.state !== 'approved' && (
-              <Button name="act" value="approve" look="quiet">
-                Approve
-              </Button>
-            )}
-            {asked.state !== 'spam' && (
-              <Button name="act" value="spam" look="quiet">
-                Mark as spam
-              </Button>
-            )}
-            {asked.state !== 'deleted' && (
-              <Button name="act" value="delete" look="quiet">
-                Delete
-              </Button>
-            )}
-          </fieldset>
+          <BulkButtons state={asked.state} shown={comments.map(({ id }) => id)} />
         </form>
       )}
-      <Pages asked={asked} page={page} pages={pages} />
+      <DeskPages
+        page={page}
+        pages={pages}
+        label="Pages of comments"
+        pathOf={(number) => queuePath({ ...asked, page: number })}
+      />
       <ClosedThreads asked={asked} closed={closed} titles={titles} />
     </>
-  )
-}
-
-function Pages({ asked, page, pages }: { asked: QueueAsked; page: number; pages: number }) {
-  if (pages < 2) return null
-  return (
-    <nav className="desk-tabs" aria-label="Pages of comments">
-      {page > 1 && (
-        <a rel="prev" href={queuePath({ ...asked, page: page - 1 })}>
-          Page before
-        </a>
-      )}
-      <span>
-        Page {page} of {pages}
-      </span>
-      {page < pages && (
-        <a rel="next" href={queuePath({ ...asked, page: page + 1 })}>
-          Next page
-        </a>
-      )}
-    </nav>
   )
 }

@@ -61,7 +61,7 @@ export function QueuedCard({ comment, title, isClosed, typed, error }: Props) {
           </Button>
         )}
       </p>
-      <details open={Boolean(error)}>
+      <details open={Boolean(error || typed[`reply:${id}`])}>
         <summary>{state === 'approved' ? 'Answer' : 'Approve and answer'}</summary>
         <label>
           <span className="field-label">Your answer to {name}</span>

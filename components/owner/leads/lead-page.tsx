@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { RefusedNotice } from '@/components/owner/refused-notice'
 import { waitingWords } from '@/components/owner/waiting-words'
 import { Notice } from '@/components/ui/notice'
 import type { Refused } from '@/lib/forms/form-error'
@@ -42,22 +43,7 @@ export function LeadPage({ lead, shown, refused, template, done }: Props) {
           <p>{said}</p>
         </Notice>
       )}
-      {refused?.trouble && (
-        <Notice tone="wrong" title="That did not work, and it is our fault">
-          <p>What you typed is still here. Please press the button again in a minute.</p>
-        </Notice>
-      )}
-      {refused && refused.errors.length > 0 && (
-        <Notice tone="wrong" title="Something has to be put right">
-          <ul>
-            {refused.errors.map(({ field, message }) => (
-              <li key={field}>
-                <a href={`#${field}`}>{message}</a>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <RefusedNotice refused={refused} />
       <p className="lead-contact">
         <a href={`mailto:${lead.address}`}>{lead.address}</a>
         {lead.waitingSince && <> · waiting for {waitingWords(lead.waitingSince)}</>}

@@ -27,6 +27,11 @@ export function MailCard({ mail }: { mail: ListedMail }) {
         )}
       </p>
       {reason && <p>{reasonWords(reason)}</p>}
+      {state === 'dead' && !retryable && (
+        <p className="desk-facts">
+          Nothing is kept of its words and its address, so it cannot be tried again.
+        </p>
+      )}
       {retryable && (
         <form className="desk-inline" action="/owner/mail/retry" method="post">
           <input type="hidden" name="id" value={id} />

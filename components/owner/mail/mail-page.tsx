@@ -1,12 +1,19 @@
-import { Moment } from '@/components/owner/moment'
+import { RefusedNotice } from '@/components/owner/refused-notice'
 import { Notice } from '@/components/ui/notice'
-import { ScrollRegion } from '@/components/ui/scroll-region'
+import type { Refused } from '@/lib/forms/form-error'
 import type { Outbox, OutboxTab } from '@/lib/mail/list-outbox'
 import type { Suppressed } from '@/lib/owner/mail/list-suppressed'
 import { HeldBanner } from './held-banner'
 import { MailCard } from './mail-card'
+import { SuppressedList } from './suppressed-list'
 
-type Props = { tab: OutboxTab; outbox: Outbox; suppressed: Suppressed[]; done?: string }
+type Props = {
+  tab: OutboxTab
+  outbox: Outbox
+  suppressed: Suppressed[]
+  done?: string
+  refused: Refused | null
+}
 
 const tabs: { tab: OutboxTab; label: string; empty: string }[] = [
   { tab: 'sent', label: 'Sent', empty: 'No mail has been sent in the last 30 days.' },
@@ -16,16 +23,19 @@ const tabs: { tab: OutboxTab; label: string; empty: string }[] = [
 ]
 const doneWords: Record<string, string> = {
   again: 'It is tried again now. In a minute you see here what came of it.',
+  lifted:
+    'This address gets mails again. The mail service may have a list of its own: if nothing arrives, whoever runs the site can take the address off there.',
   gone: 'There was nothing to try again: the mail has gone out meanwhile, or was erased.',
 }
 
 /** What became of the site's mails. */
-export function MailPage({ tab, outbox, suppressed, done }: Props) {
+export function MailPage({ tab, outbox, suppressed, done, refused }: Props) {
   const { mails, counts, why } = outbox
   const said = done && doneWords[done]
   return (
     <>
       <HeldBanner count={counts.held} reason={why} />
+      <RefusedNotice refused={refused} />
       {said && (
         <Notice title="Done">
           <p>{said}</p>
@@ -55,46 +65,7 @@ export function MailPage({ tab, outbox, suppressed, done }: Props) {
         <p className="desk-facts">The newest {mails.length} are shown.</p>
       )}
       <h2>Addresses that get no mail any more</h2>
-      <SuppressedList suppressed={suppressed} />
+      <SuppressedList suppressed={suppressed} refused={refused} />
     </>
-  )
-}
-
-const reasons: Record<string, string> = {
-  bounced: 'A mail came back for good',
-  complained: 'Its reader called a mail spam',
-}
-
-function SuppressedList({ suppressed }: { suppressed: Suppressed[] }) {
-  if (suppressed.length === 0)
-    return (
-      <p>
-        None. When a mail comes back for good, or somebody calls one spam, the address is listed
-        here.
-      </p>
-    )
-  return (
-    <ScrollRegion className="desk-scroll" label="Addresses that get no mail">
-      <table className="desk-table">
-        <thead>
-          <tr>
-            <th scope="col">Since</th>
-            <th scope="col">Address</th>
-            <th scope="col">Why</th>
-          </tr>
-        </thead>
-        <tbody>
-          {suppressed.map(({ at, address, reason }) => (
-            <tr key={`${at.toISOString()} ${address ?? ''}`}>
-              <td>
-                <Moment at={at} />
-              </td>
-              <td className="lead-address">{address ?? 'Not kept: nobody with it is here now'}</td>
-              <td>{reasons[reason] ?? reason}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
   )
 }

@@ -4,6 +4,7 @@ import type { ArticleSource } from '@/lib/owner/numbers/read-sources'
 import { BarChart } from './bar-chart'
 import { CountTable } from './count-table'
 import { FunnelTable } from './funnel-table'
+import { dayWords, named, sourceWords } from './line-words'
 
 type Props = {
   days: number
@@ -17,10 +18,12 @@ type Props = {
 }
 
 const MOST_BARS = 10
+const MOST_ROWS = 50
 
 /** What the site brings, in numbers. */
 export function NumbersPage(props: Props) {
   const { days, spans, funnel, sources, comments, articles, readings } = props
+  const titleOf = titlesBy(articles)
   const due = articles.filter(({ isDue }) => isDue).length
   const retracted = articles.filter((article) => article.retracted.length > 0).length
   return (
@@ -37,29 +40,43 @@ export function NumbersPage(props: Props) {
         ))}
       </nav>
       <ul className="desk-figures">
-        <Figure count={comments} href="/owner/comments" says="comments wait" />
-        <Figure count={due} href="/owner/articles" says="articles are due for review" />
-        <Figure count={retracted} href="/owner/articles" says="articles cite a retracted source" />
+        <Figure count={comments} href="/owner/comments" one="comment waits" many="comments wait" />
+        <Figure
+          count={due}
+          href="/owner/articles?group=due"
+          one="article is due for review"
+          many="articles are due for review"
+        />
+        <Figure
+          count={retracted}
+          href="/owner/articles?group=due"
+          one="article cites a retracted source"
+          many="articles cite a retracted source"
+        />
       </ul>
       <h2>The way to a request</h2>
-      <FunnelPart funnel={funnel} />
+      <FunnelPart funnel={funnel} titleOf={titleOf} />
       <h2>Articles that bring requests</h2>
-      <SourcesPart sources={sources} articles={articles} />
+      <SourcesPart sources={sources} titleOf={titleOf} />
       <h2>Articles that are read</h2>
-      <ReadingsPart readings={readings} articles={articles} />
+      <ReadingsPart readings={readings} titleOf={titleOf} />
     </>
   )
 }
 
-const Figure = ({ count, href, says }: { count: number; href: string; says: string }) => (
+type FigureProps = { count: number; href: string; one: string; many: string }
+
+const Figure = ({ count, href, one, many }: FigureProps) => (
   <li>
     <a href={href}>
-      <strong>{count}</strong> {says}
+      <strong>{count}</strong> {count === 1 ? one : many}
     </a>
   </li>
 )
 
-function FunnelPart({ funnel: { total, byDay, bySource } }: { funnel: Funnel }) {
+type FunnelProps = { funnel: Funnel; titleOf: TitleOf }
+
+function FunnelPart({ funnel: { total, byDay, bySource }, titleOf }: FunnelProps) {
   if (byDay.length === 0)
     return (
       <p>Nobody has opened the plan’s first page in these days, so there is nothing to draw.</p>
@@ -70,28 +87,38 @@ function FunnelPart({ funnel: { total, byDay, bySource } }: { funnel: Funnel }) 
       <BarChart title="How often each step was reached" bars={bars} />
       <p className="desk-facts">
         A step counts when its page was filled in, “Sent” when the request was sent, “Confirmed”
-        when the mail was answered, on the day on which it was. “direct” is no article and no
-        campaign of ours; “utm:” is a campaign.
+        when the mail was answered, on the day on which it was. “Straight here” is from no article
+        and no campaign of ours.
       </p>
-      <FunnelTable caption="By day" first="Day" lines={byDay} total={total} />
-      <FunnelTable caption="By source" first="Source" lines={bySource} total={total} />
+      <FunnelTable caption="By day" first="Day" lines={named(byDay, dayWords)} total={total} />
+      <FunnelTable
+        caption="By source"
+        first="Source"
+        lines={named(bySource, (source) => sourceWords(source, titleOf))}
+        total={total}
+      />
     </>
   )
 }
 
-const titleOf = (articles: DeskArticle[], path: string) =>
-  articles.find((article) => article.path === path)?.title ?? path
+type TitleOf = (path: string) => string
 
-function SourcesPart({ sources, articles }: { sources: ArticleSource[]; articles: DeskArticle[] }) {
+/** Gives the title of what is found under a path; the path itself where nothing is any more. */
+function titlesBy(articles: DeskArticle[]): TitleOf {
+  const titles = new Map(articles.map(({ path, title }) => [path, title]))
+  return (path: string) => titles.get(path) ?? path
+}
+
+function SourcesPart({ sources, titleOf }: { sources: ArticleSource[]; titleOf: TitleOf }) {
   if (sources.length === 0)
     return (
       <p>
         No request of these days came from an article. Those typed in directly do not count here.
       </p>
     )
-  const named = sources.map((source) => ({ ...source, title: titleOf(articles, source.article) }))
-  const bars = named.map(({ title, requests }) => ({ label: title, value: requests }))
-  const rows = named.map(({ title, article, requests, confirmed }) => ({
+  const titled = sources.map((source) => ({ ...source, title: titleOf(source.article) }))
+  const bars = titled.map(({ title, requests }) => ({ label: title, value: requests }))
+  const rows = titled.map(({ title, article, requests, confirmed }) => ({
     name: title,
     href: article,
     values: [requests, confirmed],
@@ -108,18 +135,26 @@ function SourcesPart({ sources, articles }: { sources: ArticleSource[]; articles
   )
 }
 
-type ReadingsProps = { readings: Map<string, number>; articles: DeskArticle[] }
+type ReadingsProps = { readings: Map<string, number>; titleOf: TitleOf }
 
-function ReadingsPart({ readings, articles }: ReadingsProps) {
-  const read = [...readings].sort(([, a], [, b]) => b - a)
+function ReadingsPart({ readings, titleOf }: ReadingsProps) {
+  const read = [...readings].sort(([, a], [, b]) => b - a).slice(0, MOST_ROWS)
   if (read.length === 0) return <p>No reading has been counted in these days yet.</p>
-  const named = read.map(([path, count]) => ({ path, count, title: titleOf(articles, path) }))
-  const bars = named.map(({ title, count }) => ({ label: title, value: count }))
-  const rows = named.map(({ title, path, count }) => ({ name: title, href: path, values: [count] }))
+  const titled = read.map(([path, count]) => ({ path, count, title: titleOf(path) }))
+  const bars = titled.map(({ title, count }) => ({ label: title, value: count }))
+  const rows = titled.map(({ title, path, count }) => ({
+    name: title,
+    href: path,
+    values: [count],
+  }))
   return (
     <>
       <BarChart title="Readings by article" bars={bars.slice(0, MOST_BARS)} />
-      <p className="desk-facts">Approximate: a browser that shows its own copy is not seen.</p>
+      <p className="desk-facts">
+        Approximate: a browser that shows its own copy is not seen.
+        {readings.size > read.length &&
+          ` The ${MOST_ROWS} that are read most stand here; the others are under “Articles”.`}
+      </p>
       <CountTable caption="Readings by article" columns={['Article', 'Opened about']} rows={rows} />
     </>
   )

@@ -1,6 +1,5 @@
 import { Checkbox } from '@/components/ui/checkbox'
-import { CheckboxGroup } from '@/components/ui/checkbox-group'
-import { RadioGroup } from '@/components/ui/radio-group'
+import { ChoiceGroup } from '@/components/ui/choice-group'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { chosen, type Question, type Typed } from '@/lib/plan/questions/question'
@@ -21,22 +20,14 @@ export function QuestionField(props: QuestionProps) {
   const { field, kind, label, hint, why, needed } = question
   const shared = { name: field, hint, why, error: wrong(field), optional: !needed }
   const text = (name: string) => chosen(typed, name)[0] ?? ''
-  if (kind === 'one')
+  if (kind === 'one' || kind === 'several')
     return (
-      <RadioGroup
+      <ChoiceGroup
         {...shared}
+        type={kind === 'one' ? 'radio' : 'checkbox'}
         legend={label}
         options={withFollowUps(props)}
-        defaultValue={text(field)}
-      />
-    )
-  if (kind === 'several')
-    return (
-      <CheckboxGroup
-        {...shared}
-        legend={label}
-        options={withFollowUps(props)}
-        values={chosen(typed, field)}
+        values={kind === 'one' ? [text(field)] : chosen(typed, field)}
       />
     )
   if (kind === 'height' || kind === 'weight')

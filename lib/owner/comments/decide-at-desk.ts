@@ -21,8 +21,8 @@ export type Done =
   | { error: { field: string; message: string } }
 
 /**
- * What a button of the comments' page does: `act` is `<verb>` for all that are ticked (`pick:<id>`), or
- * `<verb>:<what>` for one comment or one article.
+ * What a button of the comments' page does: `act` is `<verb>` for all that are ticked (`pick:<id>`, or `all` for
+ * those that `shown` names), or `<verb>:<what>` for one comment or one article.
  */
 export async function decideAtDesk(typed: Record<string, string>): Promise<Done> {
   const [verb = '', what = ''] = (typed.act ?? '').split(/:(.*)/s)
@@ -37,7 +37,9 @@ export async function decideAtDesk(typed: Record<string, string>): Promise<Done>
 }
 
 const ticked = (typed: Record<string, string>) =>
-  Object.keys(typed).flatMap((name) => (name.startsWith('pick:') ? [name.slice(5)] : []))
+  typed.all === 'yes'
+    ? (typed.shown ?? '').split(',')
+    : Object.keys(typed).flatMap((name) => (name.startsWith('pick:') ? [name.slice(5)] : []))
 
 async function reply(id: string, text: string): Promise<Done> {
   const parsed = ownerReplySchema.safeParse({ comment: text })

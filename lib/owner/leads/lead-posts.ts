@@ -1,14 +1,11 @@
 import { refuse } from '@/lib/forms/refusal'
 import { seeOther } from '@/lib/forms/see-other'
-import { describeError, log } from '@/lib/log'
 import { guardPost, type Posted } from '@/lib/owner/guard-handler'
 import { findLead } from './find-lead'
 
 export type LeadParams = { params: Promise<{ id: string }> }
 
 export const leadPath = (id: string) => `/owner/leads/${id}`
-
-const RETRY_SECONDS = 30
 
 /** The list, for a lead that has gone meanwhile. */
 const gone = () => seeOther('/owner/leads')
@@ -26,18 +23,7 @@ export async function postLead(
   const { id } = await params
   return guardPost(request, { page: leadPath(id) }, async (posted) => {
     if (!(await findLead(id))) return gone()
-    const outcome = await act(id, posted).catch((error) => {
-      log.error('owner.lead-not-changed', describeError(error))
-      return 'trouble' as const
-    })
-    if (outcome === 'trouble')
-      return refuse(
-        leadPath(id),
-        503,
-        { values: posted.typed, errors: [], trouble: true },
-        RETRY_SECONDS,
-      )
-    const wrong = Object.entries(outcome ?? {})
+    const wrong = Object.entries((await act(id, posted)) ?? {})
     if (wrong.length === 0) return seeOther(`${leadPath(id)}?done=${done}`)
     const errors = wrong.map(([field, message]) => ({ field, message }))
     return refuse(leadPath(id), 422, { values: posted.typed, errors, trouble: false })

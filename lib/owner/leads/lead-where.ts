@@ -2,6 +2,7 @@ import { listArticles } from '@/lib/content/articles'
 import { join, type Sql, sql } from '@/lib/db'
 import { goalMark } from '@/lib/plan/goal-marks'
 import type { LeadFilter } from './lead-filter'
+import { searchWhere } from './search-where'
 
 /** What a topic's articles are called in the requests that came from them. */
 async function pathsOf(topic: string): Promise<string[]> {
@@ -11,17 +12,11 @@ async function pathsOf(topic: string): Promise<string[]> {
     .map(({ path }) => path)
 }
 
-/** % and _ are letters like others in what somebody types. */
-const pattern = (typed: string) => `%${typed.replace(/[\\%_]/g, '\\$&')}%`
-
 /** The conditions of a filter on `leads l`. Each of them has an index. */
 export async function leadWhere(filter: LeadFilter, now = new Date()): Promise<Sql> {
   const { q, goal, topic, from, to } = filter
   const found: Sql[] = [sql`true`, ...statusWhere(filter.status, now)]
-  if (q)
-    found.push(sql`l.id IN (
-      SELECT id FROM leads WHERE address LIKE ${pattern(q.toLowerCase())}
-      UNION SELECT lead_id FROM plan_requests WHERE name ILIKE ${pattern(q)})`)
+  if (q) found.push(await searchWhere(q))
   if (goal)
     found.push(sql`EXISTS (SELECT FROM plan_requests p
       WHERE p.lead_id = l.id AND p.goal_marks @> ${[goalMark(goal)]}::text[])`)

@@ -1,4 +1,4 @@
-import { eraseComments, exportComments } from '@/lib/comments/person'
+import { commentAddresses, eraseComments, exportComments } from '@/lib/comments/person'
 import { purgeComments, TAKEN_AWAY_DAYS } from '@/lib/comments/purge-comments'
 import type { Area } from '@/lib/privacy/area'
 import { longDate } from '@/lib/privacy/long-date'
@@ -33,6 +33,7 @@ export const comments: Area = {
   async erase(tx, address) {
     await eraseComments(tx, address)
   },
+  addresses: commentAddresses,
   expiries: [
     {
       what: `comments that were spam or deleted, after ${TAKEN_AWAY_DAYS} days`,

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db, type Tx } from '@/lib/db'
 import { draftContext } from '@/lib/plan/draft-context'
 import type { Area, SealedPlace } from '@/lib/privacy/area'
 import { keyedHash } from '@/lib/privacy/keyed-hash'
@@ -27,6 +27,10 @@ const sealedDrafts: SealedPlace = {
   },
 }
 
+async function eraseHash(tx: Tx, addressHash: Uint8Array<ArrayBuffer>): Promise<void> {
+  await tx.planDraft.deleteMany({ where: { addressHash } })
+}
+
 /** Forms that somebody wants to go on with later. What is in them opens only by the mailed link. */
 export const drafts: Area = {
   name: 'drafts',
@@ -42,9 +46,8 @@ export const drafts: Area = {
       ],
     })),
   export: draftsOf,
-  async erase(tx, address) {
-    await tx.planDraft.deleteMany({ where: { addressHash: keyedHash(address) } })
-  },
+  erase: (tx, address) => eraseHash(tx, keyedHash(address)),
+  eraseHash,
   expiries: [
     {
       what: 'saved drafts, after 7 days',

@@ -46,6 +46,9 @@ export const mails: Area = {
     const leads = await tx.lead.findMany({ where: { address }, select: { id: true } })
     await eraseMails(tx, { address, subjectIds: leads.map(({ id }) => id) })
   },
+  async eraseHash(tx, recipientHash) {
+    await tx.outboxMail.deleteMany({ where: { recipientHash } })
+  },
   async eraseFiles(address) {
     const { dataDir, localMailbox } = env()
     if (!localMailbox) return

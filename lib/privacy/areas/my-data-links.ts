@@ -1,3 +1,4 @@
+import type { Tx } from '@/lib/db'
 import type { Area, SealedPlace } from '@/lib/privacy/area'
 import { keyedHash } from '@/lib/privacy/keyed-hash'
 import { myDataContext } from '@/lib/privacy/my-data-context'
@@ -19,13 +20,16 @@ const sealedAddresses: SealedPlace = {
   },
 }
 
+async function eraseHash(tx: Tx, addressHash: Uint8Array<ArrayBuffer>): Promise<void> {
+  await tx.myDataLink.deleteMany({ where: { addressHash } })
+}
+
 /** Mailed links to /my-data. They live for minutes; a day later nobody needs to know of them. */
 export const myDataLinks: Area = {
   name: 'my-data-links',
   tables: [],
-  async erase(tx, address) {
-    await tx.myDataLink.deleteMany({ where: { addressHash: keyedHash(address) } })
-  },
+  erase: (tx, address) => eraseHash(tx, keyedHash(address)),
+  eraseHash,
   sealed: [sealedAddresses],
   expiries: [
     {

@@ -51,6 +51,8 @@ export const requests: Area = {
   erase: async (tx: Tx, address) => {
     await tx.lead.deleteMany({ where: { address } })
   },
+  addresses: async () =>
+    (await db().lead.findMany({ select: { address: true } })).map(({ address }) => address),
   correctName: async (address, id, name) => {
     const where = { id, lead: { address } }
     return (await db().planRequest.updateMany({ where, data: { name } })).count > 0

@@ -3,7 +3,7 @@ import type { Area, HeldPart } from '@/lib/privacy/area'
 import { longDate } from '@/lib/privacy/long-date'
 import { daysBefore } from '@/lib/privacy/time-before'
 import { subscribeTexts } from '@/lib/subscriptions/consent-texts'
-import { eraseSubscriber } from '@/lib/subscriptions/erase-subscriber'
+import { eraseSubscriber, subscribedAddresses } from '@/lib/subscriptions/erase-subscriber'
 import { type Subscription, subscriptionOf } from '@/lib/subscriptions/subscription'
 
 /** There is one for an address: its consent needs no number. */
@@ -46,6 +46,7 @@ export const subscriptions: Area = {
   },
   export: (address) => subscriptionOf(address),
   erase: eraseSubscriber,
+  addresses: subscribedAddresses,
   async withdraw(tx, address, id) {
     if (id !== ONLY) return false
     await eraseSubscriber(tx, address)

@@ -49,12 +49,25 @@ function describe(error: unknown): Pick<PublishResult, 'outcome' | 'says'> {
   return { outcome: 'fault', says }
 }
 
-/** The folder to compile: the project itself, or one that has its law and the words of a repository. */
+/**
+ * The folder to compile: the project itself, or one that has its law and the words of a repository. A compilation
+ * writes beside what it compiles, so it is elsewhere too where the project may only be read, as in a container.
+ */
 async function projectOf({ root, dataDir, contentGit, pull = true }: PublishOptions) {
-  if (!contentGit) return root
+  const work = path.join(dataDir, 'content-work')
+  if (!contentGit) {
+    if (await mayWrite(root)) return root
+    await linkProject(root, work, path.join(root, 'content'))
+    return work
+  }
   const there = await checkedOutWords(dataDir, contentGit).catch(() => null)
   if (pull || !there) await pullContent(dataDir, contentGit)
-  const work = path.join(dataDir, 'content-work')
   await linkProject(root, work, await checkedOutWords(dataDir, contentGit))
   return work
 }
+
+const mayWrite = (folder: string) =>
+  fs.access(folder, fs.constants.W_OK).then(
+    () => true,
+    () => false,
+  )

@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 
 /** The number that Prisma's own engine locks while it migrates. */
-const PRISMA_LOCK = 72707369
+export const PRISMA_LOCK = 72707369
 const CONNECT_MS = 5_000
 const WAIT_MS = 120_000
 

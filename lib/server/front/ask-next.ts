@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { describeError, log } from '@/lib/log'
+import { processMetrics } from '@/lib/metrics/process-metrics'
 import { CapturedResponse } from './captured-response'
 import { InternalRequest } from './internal-request'
 import type { Ask } from './page'
@@ -62,6 +63,7 @@ async function answer(handler: Handler, asked: InternalRequest, response?: Serve
   const captured = new CapturedResponse(asked)
   const leave = () => captured.destroy()
   response?.once('close', leave)
+  const began = performance.now()
   try {
     const handled = handler(asked, captured)
     await Promise.race([captured.settled, handled.then(() => captured.settled)])
@@ -73,5 +75,6 @@ async function answer(handler: Handler, asked: InternalRequest, response?: Serve
     response?.off('close', leave)
   }
   if (!captured.writableEnded) throw new VisitorGone()
+  processMetrics().rendering.observe((performance.now() - began) / 1000)
   return { status: captured.statusCode, headers: captured.getHeaders(), body: captured.body }
 }

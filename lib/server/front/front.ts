@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { describeError, log } from '@/lib/log'
+import { processMetrics } from '@/lib/metrics/process-metrics'
 import type { Handler } from './ask-next'
 import { KnownAddresses } from './cache/known-addresses'
 import { PageCache } from './cache/page-cache'
@@ -42,6 +43,7 @@ export function createFront(options: FrontOptions): RequestListener {
     known: new KnownAddresses(),
     cache: new PageCache({
       onFailure: (error) => log.error('front.failed', describeError(error)),
+      onLook: (found) => processMetrics().looks.add({ found }),
     }),
   }
   return (request, response) => {

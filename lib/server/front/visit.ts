@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { describeError, type LogFields, log } from '@/lib/log'
+import { describeError, inRequest, type LogFields, log } from '@/lib/log'
+import { countAnswer } from '@/lib/metrics/process-metrics'
 import { askNext, VisitorGone } from './ask-next'
 import { keptAddress } from './cache/kept-routes'
 import type { KnownAddresses } from './cache/known-addresses'
@@ -41,6 +42,8 @@ const ofNext = /^\/(?:_next\/|__nextjs)/
 /** Asked for every few seconds by machines: not worth a line each. */
 const unlogged = new Set(['/healthz', '/readyz', '/metrics'])
 
+const REDIRECTED = 308
+
 /** One request, from its first look to its last line in the log. */
 export class Visit {
   readonly #id = randomUUID()
@@ -63,8 +66,12 @@ export class Visit {
   }
 
   async serve(): Promise<void> {
-    const { request, response, site } = this
     if (this.#isReading() && (await this.#serveKnown())) return
+    await inRequest(this.#id, () => this.#serveAny())
+  }
+
+  async #serveAny(): Promise<void> {
+    const { request, site } = this
     const fault = findFault(request)
     if (fault) return this.#refuse(fault)
     const clientCode = site.dev || areaOf(this.#pathname) === 'owner'
@@ -73,7 +80,7 @@ export class Visit {
     if (this.#pathname === '/readyz' && !site.isReady())
       return this.#refuse({ status: 503, text: 'not ready' })
     const location = await redirectTarget(request, site)
-    if (location) return sendRedirect(response, location, site.base)
+    if (location) return this.#redirect(location)
     if (await this.#serveFile()) return
     await this.#serveRoute()
   }
@@ -97,7 +104,7 @@ export class Visit {
     const rules = this.#pathname === SPECULATION_ADDRESS
     const wrong = file || rules ? findWrongMethod(this.#method, 'file') : null
     if (wrong) this.#refuse(wrong)
-    else if (file) await sendFile(request, response, file, site.base)
+    else if (file) this.#count(await sendFile(request, response, file, site.base), '(file)')
     else if (rules) this.#refuse(rulesAnswer)
     else if (site.dev && this.#pathname === CONTENT_ADDRESS)
       this.#refuse({ status: 200, text: (await site.contentHash()) ?? '' })
@@ -175,6 +182,14 @@ export class Visit {
 
   #refuse(refusal: Refusal): void {
     sendRefusal(this.response, refusal, this.site.base)
+    this.#pattern ??= refusal.status < 400 ? '(file)' : '(refused)'
+    this.#log(refusal.status)
+  }
+
+  #redirect(location: string): void {
+    sendRedirect(this.response, location, this.site.base)
+    this.#pattern = '(moved)'
+    this.#log(REDIRECTED)
   }
 
   /** The last resort: a fault of the front itself. */
@@ -194,10 +209,17 @@ export class Visit {
   }
 
   #log(status: number): void {
-    if (!unlogged.has(this.#pathname) || status >= 500) log.info('request', this.#fields(status))
+    const fields = this.#fields(status)
+    this.#count(status, fields.route)
+    if (!unlogged.has(this.#pathname) || status >= 500) log.info('request', fields)
   }
 
-  #fields(status: number): LogFields {
+  #count(status: number, route: string): void {
+    const ms = performance.now() - this.#began
+    countAnswer({ route, method: this.#method, status, ms })
+  }
+
+  #fields(status: number): LogFields & { route: string } {
     const ms = Math.round(performance.now() - this.#began)
     const route = this.#pattern ?? this.site.routeOf(this.#pathname).pattern
     return { requestId: this.#id, method: this.#method, route, status, ms }

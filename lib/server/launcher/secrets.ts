@@ -7,7 +7,7 @@ import { PlainError } from '@/lib/server/plain-error'
 import { writePrivate } from '@/lib/server/write-private'
 
 /** What the data folder keeps; lib/keyring.ts reads the keys of it. */
-export type Kept = KeptKeys & { appSecret?: string }
+export type Kept = KeptKeys & { appSecret?: string; backupKey?: string }
 export type Secrets = {
   appSecret: string
   dataKey: string

@@ -1,31 +1,27 @@
 import { expect, it } from 'vitest'
 import { commentsFeed } from '@/lib/comments/comments-feed'
-import type { ShownComment } from '@/lib/comments/list-comments'
+import type { PlacedComment } from '@/lib/comments/newest-comments'
 import { writeRss } from '@/lib/feeds/write-rss'
 
 const article = { slug: 'one', title: 'One & only', description: 'What it is about.' }
-const comment = (given: Partial<ShownComment>): ShownComment => ({
+const comment = (given: Partial<PlacedComment>): PlacedComment => ({
   id: '6f9619ff-8b86-4011-b42d-00c04fc964ff',
   name: 'Meera',
   website: null,
   text: 'Hello',
   at: new Date('2026-11-22T10:00:00Z'),
   byOwner: false,
+  page: 1,
   ...given,
 })
-const feedOf = (...comments: ShownComment[]) =>
-  commentsFeed(article, {
-    open: true,
-    count: comments.length,
-    threads: comments.map((one) => ({ id: one.id, comment: one, replies: [] })),
-  })
+const feedOf = (...comments: PlacedComment[]) => commentsFeed(article, comments)
 
-it('lists the newest first, each at its own address', () => {
+it('gives each its own address, and the time of the newest', () => {
   const older = comment({ id: 'a', at: new Date('2026-11-01T00:00:00Z') })
-  const { entries, updated, home } = feedOf(older, comment({}))
-  expect(entries.map(({ url }) => url.split('#')[1])).toEqual([
-    'comment-6f9619ff-8b86-4011-b42d-00c04fc964ff',
-    'comment-a',
+  const { entries, updated, home } = feedOf(comment({ page: 2 }), older)
+  expect(entries.map(({ url }) => new URL(url)).map(({ search, hash }) => search + hash)).toEqual([
+    '?comments=2#comment-6f9619ff-8b86-4011-b42d-00c04fc964ff',
+    '#comment-a',
   ])
   expect(updated).toEqual(new Date('2026-11-22T10:00:00Z'))
   expect(home).toMatch(/\/articles\/one#comments$/)

@@ -14,6 +14,8 @@ const comment = {
 const thread = (given: Partial<Thread> = {}): Thread => ({
   open: true,
   count: 1,
+  page: 1,
+  pages: 1,
   threads: [{ id, comment, replies: [] }],
   ...given,
 })

@@ -136,3 +136,10 @@ it('gives a table a name, and one in <Table> its caption and row headings too', 
   expect(tree.match(/"scope":"row"/g)).toHaveLength(1)
   expect(tree.match(/"scope":"col"/g)).toHaveLength(2)
 })
+
+it('tells everything that is wrong with a body at once, each with its line of the file', async () => {
+  const raw = 'One <Foo />.\n\n# A title\n\n[x](javascript:alert(1))'
+  await expect(compileBody(raw, 10)).rejects.toThrow(
+    /^line 11: unknown component <Foo>.*; line 13: the title is .*; line 15: the link "javascript:/,
+  )
+})

@@ -7,7 +7,7 @@ import { publishContent } from '@/lib/content/publish'
 import { findTopic, listTopics } from '@/lib/content/topics'
 import { type ContentProject, contentProject } from '@/tests/factories/content-project'
 
-const SLOW = 30_000
+const SLOW = 120_000
 const NOON = Date.parse('2026-11-22T12:00:00+05:30')
 
 /** Every reader there is, asked for everything that could be guessed. */

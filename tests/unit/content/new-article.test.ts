@@ -21,7 +21,7 @@ it('makes a draft with a drawing that passes every check as it is', async () => 
   expect(await checkContent(project.root, mediaFolder(project.dataDir))).toMatchObject([
     { level: 'error', file: made.article, says: expect.stringContaining('cites no source') },
   ])
-}, 30_000)
+}, 120_000)
 
 it('never writes over a file that is there, article or drawing', async () => {
   const project = await contentProject()

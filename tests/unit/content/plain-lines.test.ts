@@ -7,7 +7,7 @@ import { mediaFolder } from '@/lib/content/media/media-folder'
 import { errorsIn, report } from '@/lib/content/report'
 import { contentProject } from '@/tests/factories/content-project'
 
-const SLOW = 30_000
+const SLOW = 120_000
 const article = 'articles/one.mdx'
 
 /** Compiled together, because a compilation takes seconds: each case is a file of its own. */
@@ -131,3 +131,35 @@ it('publishes with advice open', () => {
   expect(report([advice])).toContain('The content is in order, with 1 piece of advice in 1 file.')
   expect(report([])).toBe('The content is in order.')
 })
+
+it(
+  'tells all that is wrong with an article at once: fields, words, names and pictures',
+  async () => {
+    const told = async (edits: readonly (readonly [string, string])[]) => {
+      const project = await contentProject()
+      for (const [from, to] of edits) await project.edit(article, from, to)
+      const findings = errorsIn(await checkContent(project.root, mediaFolder(project.dataDir)))
+      return findings.map(({ says }) => says).sort()
+    }
+    expect(
+      await told([
+        ['title: An article for tests', 'title: Oh'],
+        ['A claim.', '<Foo />\n\n[x](javascript:x)'],
+      ]),
+    ).toEqual([
+      expect.stringContaining('the field "title" should be at least 5 characters'),
+      expect.stringContaining('the link "javascript:x" is not allowed'),
+      expect.stringContaining('unknown component <Foo>'),
+    ])
+    expect(
+      await told([
+        ['[gut-health]', '[gut-wealth]'],
+        ['src: one.svg', 'src: none.svg'],
+      ]),
+    ).toEqual([
+      expect.stringContaining('none.svg'),
+      expect.stringContaining('unknown topic "gut-wealth"'),
+    ])
+  },
+  SLOW,
+)

@@ -4,7 +4,7 @@ import { findPreview, previewToken } from '@/lib/content/preview'
 import { publishContent } from '@/lib/content/publish'
 import { contentProject } from '@/tests/factories/content-project'
 
-const SLOW = 30_000
+const SLOW = 120_000
 const NOW = Date.parse('2026-11-22T12:00:00Z')
 const WEEK = 7 * 24 * 60 * 60 * 1000
 const hidden = {

@@ -5,7 +5,7 @@ import { publishContent } from '@/lib/content/publish'
 import { readDocumentText, readPointer, readStored } from '@/lib/content/store'
 import { contentProject } from '@/tests/factories/content-project'
 
-const SLOW = 30_000
+const SLOW = 120_000
 
 it(
   'publishes documents and a body-less index, and does nothing when nothing changed',

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { listPage } from '@/lib/content/article-list'
 import { findArticle, listArticles } from '@/lib/content/articles'
-import { listAllArticles } from '@/lib/content/list-all'
+import { listAllArticles, previewPath } from '@/lib/content/list-all'
 import { findPreview } from '@/lib/content/preview'
 import { publishContent } from '@/lib/content/publish'
 import { relatedTo } from '@/lib/content/related'
@@ -42,7 +42,7 @@ beforeAll(async () => {
   )
   await project.edit('articles/a-3.mdx', day(3), `${day(3)}\nreviewDue: 2025-09-03`)
   await publishContent({ root: project.root, dataDir: process.env.DATA_DIR ?? '' })
-}, 60_000)
+}, 120_000)
 
 const article = async (slug: string) => {
   const found = await findArticle(slug)
@@ -104,6 +104,6 @@ it('tells the desk where every article stands, what is due, and which rest on a 
   expect(all.get('hidden-future')?.state).toBe('scheduled')
   expect(all.get('a-3')).toMatchObject({ state: 'live', isDue: true, reviewDue: '2025-09-03' })
   expect(all.get('a-4')).toMatchObject({ isDue: false, retracted: ['A study of tests'] })
-  const token = all.get('hidden-draft')?.preview.split('token=')[1] ?? ''
+  const token = previewPath('hidden-draft').split('token=')[1] ?? ''
   expect((await findPreview('hidden-draft', token))?.article.slug).toBe('hidden-draft')
 })

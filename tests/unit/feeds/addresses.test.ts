@@ -9,7 +9,7 @@ import * as sitemap from '@/app/(site)/sitemap.xml/route'
 import * as topicRss from '@/app/(site)/topics/[slug]/feed.xml/route'
 import { evilTitle, publishedProject } from '@/tests/factories/published-project'
 
-const SLOW = 30_000
+const SLOW = 120_000
 
 beforeAll(() => publishedProject(), SLOW)
 

@@ -43,7 +43,7 @@ describe('a lock', () => {
     child.kill('SIGKILL')
     await once(child, 'exit')
     expect(await takeLock(folder, 'data')).not.toBeNull()
-  }, 20_000)
+  }, 120_000)
 })
 
 describe('secrets', () => {

@@ -4,6 +4,7 @@ import { Comments } from '@/components/comments/comments'
 import { ArticlePage } from '@/components/reading/article-page'
 import { commentFormState } from '@/lib/comments/form-state'
 import { readThread } from '@/lib/comments/read-thread'
+import { readThreadAsked } from '@/lib/comments/thread-asked'
 import { findArticle } from '@/lib/content/articles'
 import { relatedTo } from '@/lib/content/related'
 import { findSeries } from '@/lib/content/series'
@@ -15,7 +16,7 @@ export const dynamic = 'force-dynamic'
 
 type Props = {
   params: Promise<{ slug: string }>
-  searchParams: Promise<{ comment?: unknown; reply?: unknown }>
+  searchParams: Promise<{ comments?: unknown; comment?: unknown; reply?: unknown }>
 }
 
 async function load({ params }: Props) {
@@ -41,14 +42,17 @@ export async function generateMetadata(props: Props) {
 
 export default async function ArticleRoute(props: Props) {
   const article = await load(props)
-  const { comment, reply } = await props.searchParams
+  const query = await props.searchParams
+  const { comment, reply } = query
   const refused = readRefusal(await headers())
+  const asked = readThreadAsked(query) ?? notFound()
   const [related, series, topics, thread] = await Promise.all([
     relatedTo(article),
     findSeries(article),
     listTopics(),
-    readThread(article.slug),
+    readThread(article.slug, asked),
   ])
+  if (thread && thread.page > thread.pages) notFound()
   const form = commentFormState(refused, thread, String(reply))
   const held = comment === 'held' && !refused
   const comments = <Comments article={article.slug} {...{ thread, form, held }} />

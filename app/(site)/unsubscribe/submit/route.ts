@@ -1,10 +1,8 @@
-import { isSameOrigin, refuseOrigin } from '@/lib/forms/origin-guard'
-import { malformedForm, readForm } from '@/lib/forms/read-form'
 import { seeOther } from '@/lib/forms/see-other'
+import { answerLinkForm } from '@/lib/subscriptions/answer-link-form'
 import { leaveArticles } from '@/lib/subscriptions/leave-articles'
 import { leaveAtOneClick } from '@/lib/subscriptions/leave-at-one-click'
-import { leavePage, subscribePage, withToken } from '@/lib/subscriptions/pages'
-import { refuseLink } from '@/lib/subscriptions/refuse-subscribe'
+import { leavePage, subscribePage } from '@/lib/subscriptions/pages'
 
 export const GET = () => seeOther(subscribePage.path)
 
@@ -15,14 +13,8 @@ export const GET = () => seeOther(subscribePage.path)
 export async function POST(request: Request): Promise<Response> {
   const mailed = new URL(request.url).searchParams.get('token')
   if (mailed !== null) return leaveAtOneClick(mailed)
-  if (!isSameOrigin(request.headers)) return refuseOrigin()
-  const typed = await readForm(request)
-  if (!typed) return malformedForm()
-  const page = withToken(leavePage, typed.token ?? '')
-  try {
-    await leaveArticles(typed.token ?? '')
-    return seeOther(page)
-  } catch (error) {
-    return refuseLink(page, error)
-  }
+  return answerLinkForm(request, leavePage, async ({ token, address }) => {
+    await leaveArticles(token)
+    return seeOther(address)
+  })
 }

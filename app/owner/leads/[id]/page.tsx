@@ -20,7 +20,7 @@ export default async function LeadRoute({ params, searchParams }: Props) {
   const { done, draft } = await searchParams
   const refused = readRefusal(await headers())
   // Only the post that was audited hands this over: no address does.
-  const asked = refused?.values.answersOf
+  const asked = refused?.shown?.answersOf
   const shown = asked ? await readAnswers(asked) : null
   const template = isReplyTemplate(draft) ? draft : usualTemplate(lead)
   return (

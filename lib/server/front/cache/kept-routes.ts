@@ -2,7 +2,8 @@
 type Parameters = Record<string, RegExp>
 
 const none: Parameters = {}
-const paged: Parameters = { page: /^[1-9]\d{0,3}$/ }
+const number = /^[1-9]\d{0,3}$/
+const paged: Parameters = { page: number }
 
 /**
  * The routes whose answers are the same for everybody and may be kept. A route that is not named here is
@@ -16,7 +17,7 @@ const keptRoutes: Record<string, Parameters> = {
   '/': none,
   '/about': none,
   '/articles': paged,
-  '/articles/[slug]': none,
+  '/articles/[slug]': { comments: number },
   '/articles/[slug]/comments/feed.xml': none,
   '/articles/[slug]/markdown': none,
   '/atom.xml': none,

@@ -32,7 +32,13 @@ const PATIENCE_MS = 10_000
 /** Asked for so often, an answer is worth the slowest compression. */
 const HITS_WORTH_BEST = 2
 
-type Options = { now?: () => number; mostBytes?: number; onFailure?: (error: unknown) => void }
+type Options = {
+  now?: () => number
+  mostBytes?: number
+  onFailure?: (error: unknown) => void
+  /** Told of each look, and whether it found an answer or one had to be made. */
+  onLook?: (found: 'kept' | 'made') => void
+}
 
 /**
  * Keeps answers in memory, the least used making room: fresh for 30 s, then sent while one making of the new
@@ -43,11 +49,13 @@ export class PageCache {
   readonly #making = new Map<string, Promise<Kept | Page>>()
   readonly #now: () => number
   readonly #onFailure: (error: unknown) => void
+  readonly #onLook: (found: 'kept' | 'made') => void
   #improving = false
 
-  constructor({ now, mostBytes, onFailure }: Options = {}) {
+  constructor({ now, mostBytes, onFailure, onLook }: Options = {}) {
     this.#now = now ?? (() => performance.now())
     this.#onFailure = onFailure ?? (() => {})
+    this.#onLook = onLook ?? (() => {})
     this.#kept = new LRUCache({
       maxSize: mostBytes ?? MOST_BYTES,
       // Both compressed forms together are smaller than the text itself.
@@ -62,7 +70,11 @@ export class PageCache {
    */
   async get(key: string, make: () => Promise<Made>): Promise<Kept | Page> {
     const kept = this.#kept.get(key)
-    if (!kept || this.#isOld(kept)) return this.#make(key, make)
+    if (!kept || this.#isOld(kept)) {
+      this.#onLook('made')
+      return this.#make(key, make)
+    }
+    this.#onLook('kept')
     if (this.ageOf(kept) >= agesOf(kept).fresh && !this.#making.has(key))
       this.#make(key, make).catch((error) => this.#onFailure(error))
     kept.hits += 1

@@ -8,7 +8,7 @@ import { readDocumentText, readPointer, readStored } from '@/lib/content/store'
 import { type ContentProject, contentProject } from '@/tests/factories/content-project'
 import { photo } from '@/tests/factories/photo'
 
-const SLOW = 60_000
+const SLOW = 120_000
 const figure = '<Figure src="dahi.jpg" alt="A bowl of dahi on a table" caption="Dahi." />'
 
 async function withFigure(): Promise<ContentProject> {

@@ -7,7 +7,7 @@ import { publishOnce } from '@/lib/server/content/publish-once'
 import { contentProject } from '@/tests/factories/content-project'
 import { contentRepository } from '@/tests/factories/content-repository'
 
-const SLOW = 60_000
+const SLOW = 120_000
 
 /** A site whose own content/ differs from that of the repository. */
 async function hosted() {

@@ -1,23 +1,13 @@
-import { isSameOrigin, refuseOrigin } from '@/lib/forms/origin-guard'
-import { malformedForm, readForm } from '@/lib/forms/read-form'
 import { seeOther } from '@/lib/forms/see-other'
+import { answerLinkForm } from '@/lib/subscriptions/answer-link-form'
 import { confirmSubscription } from '@/lib/subscriptions/confirm-subscription'
 import { confirmPage, subscribedPage, subscribePage, withToken } from '@/lib/subscriptions/pages'
-import { refuseLink } from '@/lib/subscriptions/refuse-subscribe'
 
 export const GET = () => seeOther(subscribePage.path)
 
-export async function POST(request: Request): Promise<Response> {
-  if (!isSameOrigin(request.headers)) return refuseOrigin()
-  const typed = await readForm(request)
-  if (!typed) return malformedForm()
-  const token = typed.token ?? ''
-  const linkPage = withToken(confirmPage, token)
-  try {
+export const POST = (request: Request) =>
+  answerLinkForm(request, confirmPage, async ({ token, address }) => {
     const ask = await confirmSubscription(token)
-    if (ask.state !== 'confirmed') return seeOther(linkPage)
+    if (ask.state !== 'confirmed') return seeOther(address)
     return seeOther(withToken(subscribedPage, ask.preferences))
-  } catch (error) {
-    return refuseLink(linkPage, error)
-  }
-}
+  })

@@ -1,5 +1,5 @@
 import { commentsFeed } from '@/lib/comments/comments-feed'
-import { listComments } from '@/lib/comments/list-comments'
+import { newestComments } from '@/lib/comments/newest-comments'
 import { findArticle } from '@/lib/content/articles'
 import { answer, nothingHere } from '@/lib/feeds/answer'
 import { writeRss } from '@/lib/feeds/write-rss'
@@ -11,7 +11,7 @@ type Props = { params: Promise<{ slug: string }> }
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const article = await findArticle((await params).slug)
   if (!article) return nothingHere()
-  const feed = commentsFeed(article, await listComments(article.slug))
+  const feed = commentsFeed(article, await newestComments(article.slug))
   const headers = { 'x-robots-tag': 'noindex' }
   return answer(request, 'rss', writeRss(feed), { modified: feed.updated, headers })
 }

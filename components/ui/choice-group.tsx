@@ -1,26 +1,22 @@
 import { Choice, type Option } from './choice'
-import { FieldSet } from './field-set'
+import { FieldSet, type FieldSetFacts } from './field-set'
 
-type Props = {
-  name: string
-  legend: string
+type Props = FieldSetFacts & {
+  /** One choice of several, or as many as apply. */
+  type: 'radio' | 'checkbox'
   options: readonly Option[]
-  hint?: string
-  why?: string
-  optional?: boolean
-  error?: string
   values: readonly string[]
 }
 
-/** As many of several as apply. */
-export function CheckboxGroup({ options, values, ...set }: Props) {
+/** Choices under one question. */
+export function ChoiceGroup({ type, options, values, ...set }: Props) {
   return (
-    <FieldSet {...set}>
+    <FieldSet role={type === 'radio' ? 'radiogroup' : undefined} {...set}>
       <div className="choices">
         {options.map((option, index) => (
           <Choice
             key={option.value}
-            type="checkbox"
+            type={type}
             name={set.name}
             option={option}
             first={index === 0}

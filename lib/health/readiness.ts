@@ -1,0 +1,16 @@
+import { env } from '@/lib/env'
+import { hasFreeDisk } from './free-disk'
+import { mailIsLate } from './late-mail'
+import { databaseTakesWrites } from './probe-database'
+
+/**
+ * Whether people can be served in full: the database takes writes and the disk has room. Mail that is late is said
+ * and no reason to send people elsewhere (docs/decisions/066-late-mail-is-no-outage.md). Never throws.
+ */
+export async function readiness(): Promise<{ ready: boolean; text: string }> {
+  const [writes, disk] = await Promise.all([databaseTakesWrites(), hasFreeDisk(env().dataDir)])
+  if (!writes) return { ready: false, text: 'not ready: the database takes no writes\n' }
+  if (!disk) return { ready: false, text: 'not ready: the disk is full\n' }
+  const late = await mailIsLate().catch(() => false)
+  return { ready: true, text: late ? 'ready\nmail is late\n' : 'ready\n' }
+}

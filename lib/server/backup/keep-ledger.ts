@@ -1,0 +1,47 @@
+import fs from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
+import { db } from '@/lib/db'
+import { describeError, log } from '@/lib/log'
+import { ledgerIn, settleLedger } from './ledger'
+
+const POLL_MS = 5_000
+const AGAIN_MS = 60_000
+
+/** Keeps the ledger of erasures outside of the database within seconds of it, until the signal is aborted. */
+export async function keepLedger(
+  folder: string,
+  signal: AbortSignal,
+  pollMs = POLL_MS,
+): Promise<void> {
+  let settled = ''
+  const look = async () => {
+    const now = await stateOf(folder)
+    if (now === settled) return
+    await settleLedger(folder)
+    settled = await stateOf(folder)
+  }
+  while (!signal.aborted) {
+    const pause = await look().then(
+      () => pollMs,
+      (error) => {
+        log.warn('privacy.ledger-not-kept', describeError(error))
+        return AGAIN_MS
+      },
+    )
+    await delay(pause, undefined, { signal }).catch(() => {})
+  }
+}
+
+/** Changes whenever the two may not agree any more. */
+async function stateOf(folder: string): Promise<string> {
+  const size = await fs.stat(ledgerIn(folder)).then(
+    (found) => found.size,
+    () => 0,
+  )
+  const newest = { id: true, erasedAt: true } as const
+  const [count, last] = await Promise.all([
+    db().erasure.count(),
+    db().erasure.findFirst({ orderBy: [{ erasedAt: 'desc' }, { id: 'asc' }], select: newest }),
+  ])
+  return `${size} ${count} ${last?.id}`
+}
