@@ -83,13 +83,10 @@ const variables = z.object({
     }),
   ),
   CONTENT_GIT_SECONDS: optional(wholeNumber(1, 3600)),
-<<<<<<< HEAD
   DATABASE_FOLDER: optional(z.string()),
-=======
   BACKUP_DIR: optional(z.string()),
   BACKUP_KEY: optional(key),
   METRICS_TOKEN: optional(secret),
->>>>>>> main
 })
 
 /** Every variable that is read; documents and examples name no other. */

@@ -3,17 +3,8 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { env } from '@/lib/env'
 import { describeError, log } from '@/lib/log'
-
-<<<<<<< HEAD
-
-import { Probes } from './front/probes'
-
-=======
-
 import { watchEventLoop } from '@/lib/metrics/process-metrics'
-
->>>>>>> main
-
+import { Probes } from './front/probes'
 import { quietNext } from './front/quiet-next'
 import { closeServer, createServer, listen } from './front/server'
 import { listenToLauncher } from './listen-to-launcher'
