@@ -1,12 +1,21 @@
 import { once } from 'node:events'
+import fs from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { childrenOf } from '@/tests/system/processes'
 import { checkLedger } from './check-ledger'
 import { startFastWorker, until, waiting } from './drain'
 import { isAcked, newPerson, postSignUp } from './people'
 import type { Scenario } from './scenario'
+import { kill, type World } from './world'
 
 const PEOPLE_A_KILL = 8
 const LONGEST_WORK_MS = 400
+
+async function workerOf(world: World): Promise<number> {
+  for (const pid of await childrenOf(world.site().launcher.pid ?? 0))
+    if ((await fs.readFile(`/proc/${pid}/cmdline`, 'utf8')).includes('worker.ts')) return pid
+  throw new Error('the site has no worker')
+}
 
 export const killedWorker: Scenario = {
   row: 3,
@@ -15,6 +24,9 @@ export const killedWorker: Scenario = {
   async run(stage) {
     const world = await stage.own()
     const kills = stage.times(200)
+    // The site's own worker would be quicker than one that has just begun: it rests meanwhile.
+    const own = await workerOf(world)
+    kill(own, 'SIGSTOP')
     // Answers that come late make the moment between send and note a long one.
     world.mock.fault = () => ({ delayMs: Math.random() * 800 })
     for (let nth = 0; nth < kills; nth += 1) {
@@ -27,6 +39,7 @@ export const killedWorker: Scenario = {
       worker.kill('SIGKILL')
       await gone
     }
+    kill(own, 'SIGCONT')
     await until('all mails are sent', async () => (await waiting(world)) === 0)
     const { asked, accepted } = world.mock
     const problems = await checkLedger(world)
