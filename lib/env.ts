@@ -83,6 +83,7 @@ const variables = z.object({
     }),
   ),
   CONTENT_GIT_SECONDS: optional(wholeNumber(1, 3600)),
+  DATABASE_FOLDER: optional(z.string()),
   BACKUP_DIR: optional(z.string()),
   BACKUP_KEY: optional(key),
   METRICS_TOKEN: optional(secret),
@@ -108,6 +109,8 @@ function settle(raw: z.infer<typeof variables>) {
     /** Origin of the public site, without a trailing slash. */
     siteUrl: siteUrl.origin,
     databaseUrl: raw.DATABASE_URL,
+    /** Where the embedded database keeps its files; the launcher says so, no operator does. */
+    databaseFolder: raw.DATABASE_FOLDER,
     dataDir: path.resolve(/* turbopackIgnore: true */ raw.DATA_DIR ?? '.data'),
     resendApiKey: raw.RESEND_API_KEY,
     resendBaseUrl: raw.RESEND_BASE_URL,

@@ -8,9 +8,15 @@ import { databaseTakesWrites } from './probe-database'
  * and no reason to send people elsewhere (docs/decisions/066-late-mail-is-no-outage.md). Never throws.
  */
 export async function readiness(): Promise<{ ready: boolean; text: string }> {
-  const [writes, disk] = await Promise.all([databaseTakesWrites(), hasFreeDisk(env().dataDir)])
+  const { dataDir, databaseFolder } = env()
+  // As root the embedded database lies elsewhere, perhaps on a disk of its own.
+  const [writes, ...disks] = await Promise.all([
+    databaseTakesWrites(),
+    hasFreeDisk(dataDir),
+    databaseFolder ? hasFreeDisk(databaseFolder) : true,
+  ])
   if (!writes) return { ready: false, text: 'not ready: the database takes no writes\n' }
-  if (!disk) return { ready: false, text: 'not ready: the disk is full\n' }
+  if (disks.includes(false)) return { ready: false, text: 'not ready: the disk is full\n' }
   const late = await mailIsLate().catch(() => false)
   return { ready: true, text: late ? 'ready\nmail is late\n' : 'ready\n' }
 }

@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 import { describeError, log } from '@/lib/log'
 import { deliver } from './deliver'
 import { mailboxSender } from './mailbox'
+import { pace } from './pace'
 import { MAIL_QUEUE, type MailJob, queueClient } from './queue'
 import type { OnDisposable } from './reason-not-to-send'
 import { releaseHeld } from './release-held'
@@ -14,7 +15,7 @@ export type WorkerOptions = {
   signal: AbortSignal
   /** How mails go out; by the environment when not given. */
   send?: Sender
-  /** Jobs claimed at once. They are sent side by side, so this also bounds the rate. */
+  /** Jobs claimed at once. They are sent side by side; with the pause this bounds the rate. */
   batchSize?: number
   pollMs?: number
   /** Told of a lead whose address is lent for minutes: lib/mail knows no leads. */
@@ -37,7 +38,7 @@ function senderFromEnvironment(): Sender {
  */
 export async function runMailWorker(options: WorkerOptions): Promise<void> {
   const { signal, batchSize = BATCH, pollMs = POLL_MS, onDisposable } = options
-  const send = options.send ?? senderFromEnvironment()
+  const send = pace(options.send ?? senderFromEnvironment(), (batchSize * 1_000) / pollMs)
   const attempt = (mailId: string) => deliver(mailId, send, { onDisposable })
   const boss = await startQueue(signal)
   if (!boss) return

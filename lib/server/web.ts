@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { env } from '@/lib/env'
 import { describeError, log } from '@/lib/log'
 import { watchEventLoop } from '@/lib/metrics/process-metrics'
+import { Probes } from './front/probes'
 import { quietNext } from './front/quiet-next'
 import { closeServer, createServer, listen } from './front/server'
 import { listenToLauncher } from './listen-to-launcher'
@@ -20,6 +21,7 @@ const dev = process.env.NODE_ENV === 'development'
 // A page that is compiled first may take its time.
 const patience = dev ? { idle: 0 } : {}
 const server = createServer({ https: env().siteUrl.startsWith('https:'), ...patience })
+const probes = new Probes()
 const state = { migrated: false, ending: false, close: async () => {}, flush: async () => {} }
 const launcher = listenToLauncher({
   migrated: () => {
@@ -63,7 +65,7 @@ async function serve() {
     // While developing Next makes routes as they are asked for: there is no list yet.
     routeOf: dev ? () => unknownRoute : readRoutes(path.join(root, '.next')),
     files: dev ? noFiles : new StaticFiles(root),
-    isReady: () => state.migrated && !state.ending,
+    isReady: () => probes.answer(state.migrated && !state.ending),
     aliasTarget: aliases.aliasTarget,
     contentHash: content.currentHash,
     onReading: readings.countReading,
@@ -75,9 +77,13 @@ async function serve() {
   launcher.ready()
 }
 
-/** /readyz says 503 from here on. Requests that run are finished, and what Next does after them. */
+/**
+ * /readyz says 503 from here on; who asks it hears that before the port is closed. Requests that run are
+ * finished, and what Next does after them.
+ */
 async function end() {
   state.ending = true
+  await probes.told()
   if (server.listening) await closeServer(server, REQUESTS_MS)
   await Promise.race([state.flush(), sleep(NEXT_MS)])
   await Promise.race([state.close().catch(() => {}), sleep(NEXT_MS)])

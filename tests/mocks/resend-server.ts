@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 export type AcceptedMail = {
   key: string
@@ -12,14 +13,19 @@ export type AcceptedMail = {
   headers?: Record<string, string>
   tags?: { name: string; value: string }[]
 }
-export type Fault = { status: number; name: string; retryAfter?: number } | 'silence' | 'nonsense'
+export type Refusal = { status: number; name: string; retryAfter?: number }
+/**
+ * `silence` never answers; `reset` cuts the line before the mail is taken, `lost-answer` after it was;
+ * `delayMs` takes the mail and answers late.
+ */
+export type Fault = Refusal | 'silence' | 'nonsense' | 'reset' | 'lost-answer' | { delayMs: number }
 
 export type ResendMock = {
   url: string
   /** Mails taken, one a key, in order. */
   accepted: AcceptedMail[]
   /** Keys in order of asking, repeats included. */
-  asked: { key: string; body: string }[]
+  asked: { key: string; body: string; at: number }[]
   /** Decides what goes wrong with the next requests; null is a normal answer. */
   fault: (key: string, nth: number) => Fault | null
   close(): Promise<void>
@@ -28,6 +34,7 @@ export type ResendMock = {
 /** The mail provider's HTTP interface on loopback: it remembers keys, and refuses a key with another body. */
 export async function startResendMock(port = 0): Promise<ResendMock> {
   const bodies = new Map<string, string>()
+  const times = new Map<string, number>()
   const mock: ResendMock = {
     url: '',
     accepted: [],
@@ -42,12 +49,15 @@ export async function startResendMock(port = 0): Promise<ResendMock> {
     if (request.method !== 'POST' || request.url !== '/emails')
       return json(response, 404, { name: 'not_found' })
     const key = String(request.headers['idempotency-key'] ?? '')
-    mock.asked.push({ key, body })
-    const fault = mock.fault(key, mock.asked.filter((asked) => asked.key === key).length)
+    mock.asked.push({ key, body, at: Date.now() })
+    const nth = (times.get(key) ?? 0) + 1
+    times.set(key, nth)
+    const fault = mock.fault(key, nth)
     if (fault === 'silence') return
+    if (fault === 'reset') return void request.socket.destroy()
     if (fault === 'nonsense')
       return void response.writeHead(200, { 'content-type': 'text/html' }).end('<p>what?')
-    if (fault) return refuse(response, fault)
+    if (fault && typeof fault === 'object' && 'status' in fault) return refuse(response, fault)
     const known = bodies.get(key)
     if (known !== undefined && known !== body)
       return refuse(response, { status: 409, name: 'invalid_idempotent_request' })
@@ -55,6 +65,8 @@ export async function startResendMock(port = 0): Promise<ResendMock> {
       bodies.set(key, body)
       mock.accepted.push({ key, ...JSON.parse(body) })
     }
+    if (fault === 'lost-answer') return void request.socket.destroy()
+    if (fault) await sleep(fault.delayMs)
     json(response, 200, { id: `mock-${key}` })
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
@@ -78,7 +90,7 @@ function json(response: ServerResponse, status: number, body: unknown, headers =
     .end(JSON.stringify(body))
 }
 
-function refuse(response: ServerResponse, { status, name, retryAfter }: Exclude<Fault, string>) {
+function refuse(response: ServerResponse, { status, name, retryAfter }: Refusal) {
   const headers = retryAfter ? { 'retry-after': String(retryAfter) } : {}
   json(response, status, { statusCode: status, name, message: name }, headers)
 }

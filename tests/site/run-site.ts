@@ -49,6 +49,7 @@ const own = [
   'CONTENT_GIT',
   'CONTENT_GIT_SECONDS',
   'REFUSED_BOTS',
+  'DATABASE_FOLDER',
   'NODE_ENV',
 ]
 

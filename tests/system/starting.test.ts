@@ -106,8 +106,16 @@ it.each([
   expect(answer.status).toBe(404)
 })
 
-it('ends with 0 when it is told to stop', async () => {
+it('ends with 0 when it is told to stop, and says so to who asks for readiness before it closes the door', async () => {
   const other = await runSite()
-  expect(await other.stop()).toBe(0)
+  const stopped = other.stop()
+  const told: unknown[] = []
+  for (let last: unknown; last !== 'closed'; told.push(last))
+    last = await fetch(`${other.url}/readyz`).then(
+      ({ status }) => status,
+      () => 'closed',
+    )
+  expect(await stopped).toBe(0)
+  expect(told.slice(-2)).toEqual([503, 'closed'])
   await expect(fetch(`${other.url}/healthz`)).rejects.toThrow()
 })

@@ -23,11 +23,8 @@ export function sendRefusal(
   if (response.headersSent || response.destroyed) return
   const body = Buffer.from(`${text}\n`)
   const { req: request } = response
-  // What is still to come of a body is not waited for.
-  if (isUnread(request)) {
-    response.shouldKeepAlive = false
-    request.resume()
-  }
+  const unread = isUnread(request)
+  if (unread) response.shouldKeepAlive = false
   response.writeHead(status, {
     ...base,
     'content-type': 'text/plain; charset=utf-8',
@@ -35,7 +32,20 @@ export function sendRefusal(
     'cache-control': 'no-store',
     ...headers,
   })
-  response.end(request.method === 'HEAD' ? undefined : body)
+  if (request.method !== 'HEAD') response.write(body)
+  if (unread) endAfterBody(request, response)
+  else response.end()
+}
+
+/**
+ * The answer is out, and the connection is closed once the rest of the body has been read and dropped: closed
+ * before, it would be reset, and its sender would lose the answer. How long that may take is the server's
+ * limit for a whole request.
+ */
+function endAfterBody(request: IncomingMessage, response: ServerResponse): void {
+  request.once('close', () => response.end())
+  request.once('end', () => response.end())
+  request.resume()
 }
 
 /** Sends a visitor to where the page is for good. */

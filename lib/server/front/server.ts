@@ -1,5 +1,6 @@
 import http, { type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { securityHeaders } from './headers/security-headers'
 
 /** Answers that are being made: a server that closes must tell each client not to ask again. */
@@ -86,6 +87,8 @@ export async function listen(server: Server, port: number, host: string): Promis
 
 /** Stops accepting, lets running requests finish, and cuts off what is still there after a while. */
 export async function closeServer(server: Server, patienceMs: number): Promise<void> {
+  // One turn of the loop: connections that the system has made for us already are accepted, not cut.
+  await nextTurn()
   const closed = new Promise((resolve) => server.close(resolve))
   for (const response of running.get(server) ?? []) response.shouldKeepAlive = false
   const cutting = setTimeout(() => server.closeAllConnections(), patienceMs)

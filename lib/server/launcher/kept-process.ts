@@ -8,7 +8,7 @@ import { say } from './report'
 
 const STEADY_MS = 10_000
 const LONGEST_PAUSE_MS = 30_000
-const STOP_MS = 6_500
+const STOP_MS = 8_500
 
 /** What launcher and process say to each other. */
 export type Word = 'ready' | 'stop' | 'migrated'

@@ -61,6 +61,7 @@ export class Launcher {
       NODE_ENV: this.dev ? ('development' as const) : ('production' as const),
       DATA_DIR: settings.dataDir,
       DATABASE_URL: database.url,
+      ...(database.folder && { DATABASE_FOLDER: database.folder }),
       APP_SECRET: secrets.appSecret,
       DATA_KEY: secrets.dataKey,
     }
@@ -83,7 +84,7 @@ export class Launcher {
     return kept
   }
 
-  /** Web and worker finish what they are at, then the database stops: within ten seconds in all. */
+  /** Web and worker finish what they are at, then the database stops: within ten seconds in all, twelve where a balancer asks. */
   async #end(line: string, exitCode: number): Promise<void> {
     if (this.#ending.signal.aborted) return
     this.#ending.abort()

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import net from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createServer, listen, type Patience } from '@/lib/server/front/server'
+import { runFront } from '@/tests/unit/server/ask-front'
 
 let close = () => {}
 afterEach(() => close())
@@ -51,6 +52,32 @@ describe('what is no request is answered, with the headers of every answer', () 
     for (const name of ['content-security-policy', 'x-content-type-options', 'referrer-policy'])
       expect(answer).toContain(`\r\n${name}: `)
     expect(answer).toContain('\r\nconnection: close\r\n')
+  })
+})
+
+describe('a body that is far too large', () => {
+  it.each([
+    ['said beforehand', 'Content-Length: 20971520\r\n\r\n', ''],
+    ['in chunks', 'Transfer-Encoding: chunked\r\n\r\n1400000\r\n', '\r\n0\r\n\r\n'],
+  ])('is read to its end, %s, so that its sender can read the answer', async (_, start, end) => {
+    const { port, close: closeFront } = await runFront(() => {
+      throw new Error('nothing is asked of Next')
+    })
+    close = closeFront
+    const socket = net.connect(port, '127.0.0.1')
+    socket.on('error', () => {})
+    const host = `Host: localhost:${port}\r\nConnection: close`
+    socket.write(`POST /plan HTTP/1.1\r\n${host}\r\n${start}`)
+    socket.write(Buffer.alloc(20 * 2 ** 20, 'a'))
+    socket.pause()
+    await new Promise((resolve) => socket.write(end, resolve))
+    let answer = ''
+    socket.on('data', (chunk) => {
+      answer += chunk
+    })
+    socket.resume()
+    await once(socket, 'close')
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /)
   })
 })
 

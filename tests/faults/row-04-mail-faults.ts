@@ -1,0 +1,48 @@
+import type { Fault } from '@/tests/mocks/resend-server'
+import { checkLedger } from './check-ledger'
+import { drain } from './drain'
+import { quantile, type Scenario, tallied } from './scenario'
+import { signUpAll } from './sign-up-all'
+
+const faults: Fault[] = [
+  { status: 429, name: 'rate_limit_exceeded', retryAfter: 1 },
+  { status: 500, name: 'internal_server_error' },
+  { status: 503, name: 'application_error' },
+  { status: 409, name: 'concurrent_idempotent_requests' },
+  'reset',
+  'lost-answer',
+  'nonsense',
+  { delayMs: 2_000 },
+]
+const SHARE = 0.4
+const CLIENTS = 20
+/** Far beyond the jittered pauses that so many faults in a row would take. */
+const MOST_FAULTS_EACH = 6
+
+export const mailFaults: Scenario = {
+  row: 4,
+  what: 'the mail API answers 40 % of calls with 429, 500, 503, 409, a cut line, a lost answer, nonsense, or late',
+  pass: 'all delivered, none twice, every sign-up acknowledged',
+  async run(stage) {
+    const world = await stage.shared()
+    const people = stage.times(2_000)
+    const { times: calm } = await signUpAll(world, people / 4, CLIENTS)
+    const made: string[] = []
+    world.mock.fault = (_, nth) => {
+      if (nth > MOST_FAULTS_EACH || Math.random() > SHARE) return null
+      const fault = faults[Math.floor(Math.random() * faults.length)] ?? null
+      made.push(
+        typeof fault === 'object' ? JSON.stringify(Object.values(fault ?? {})[0]) : String(fault),
+      )
+      return fault
+    }
+    const { times, refused } = await signUpAll(world, people, CLIENTS)
+    await drain(world)
+    world.mock.fault = () => null
+    return {
+      counts: `${people} sign-ups; faults: ${tallied(made)}`,
+      seen: `sign-up p99 ${quantile(times, 0.99)} ms, ${quantile(calm, 0.99)} ms before the faults`,
+      problems: [...refused, ...(await checkLedger(world))],
+    }
+  },
+}

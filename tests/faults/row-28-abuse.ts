@@ -1,0 +1,97 @@
+import { STAMP_FIELD } from '@/lib/forms/trap'
+import { drain } from './drain'
+import { postForm } from './mailed-links'
+import { isAcked, newPerson, postSignUp, ripeStamp } from './people'
+import { differences, type Scenario, tallied } from './scenario'
+import type { World } from './world'
+
+const AT_ONCE = 20
+const NETWORK_MOST = 10
+const ADDRESS_MOST = 3
+const ours = '198.51.100.7'
+
+/** Calls something so often, some at a time. */
+async function often<T>(count: number, call: (nth: number) => Promise<T>): Promise<T[]> {
+  const results: T[] = []
+  let nth = 0
+  const client = async () => {
+    while (nth < count) {
+      nth += 1
+      results.push(await call(nth))
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, client))
+  return results
+}
+
+const network = (nth: number) => `10.${nth >> 16}.${(nth >> 8) & 255}.${nth & 255}`
+const from = (client: string) => ({ 'x-forwarded-for': client })
+
+export const abuse: Scenario = {
+  row: 28,
+  what: 'posts from one network, from many, against one victim, and with forged X-Forwarded-For, behind one proxy',
+  pass: `${NETWORK_MOST} an hour from a network, ${ADDRESS_MOST} mails a day to an address, everybody else unaffected`,
+  async run(stage) {
+    const world = await stage.own({
+      variables: { TRUST_PROXY: '1', UNLIMITED_NETWORKS: '203.0.113.250' },
+    })
+    const count = stage.times(10_000)
+    const others: string[] = []
+    const other = async (nth: number) => {
+      const answer = await postSignUp(
+        world.url,
+        newPerson({ email: `other.${nth}@example.com` }),
+        from(`192.0.2.${nth}`),
+      )
+      others.push(String(answer.status))
+    }
+    const signUp = async (headers: Record<string, string>, email?: string) => {
+      const answer = await postSignUp(world.url, newPerson(email ? { email } : {}), headers)
+      const wait = Number(answer.headers.get('retry-after'))
+      await answer.arrayBuffer()
+      if (answer.status === 429 && !(wait > 0)) return '429 without Retry-After'
+      return isAcked(answer) ? 'taken' : String(answer.status)
+    }
+    const one = await often(count, async (nth) => {
+      if (nth === count / 2) await other(1)
+      return signUp(from(ours))
+    })
+    await other(2)
+    const forged = await often(count / 4, (nth) => signUp(from(`${network(nth)}, ${ours}`)))
+    await other(3)
+    const many = await often(count / 4, (nth) => signUp(from(network(nth))))
+    await other(4)
+    const victim = 'victim@example.com'
+    const against = await often(count / 4, (nth) => hurt(world, victim, nth))
+    await other(5)
+    await drain(world)
+    const mails = world.mock.accepted.filter(({ to }) => to === victim).length
+    const taken = (answers: string[]) => answers.filter((answer) => answer === 'taken').length
+    return {
+      counts: `${one.length} from one network, ${forged.length} forged, ${many.length} networks, ${against.length} against one address`,
+      seen: `one: ${tallied(one)}; forged: ${tallied(forged)}; many: ${tallied(many)}; against: ${tallied(against)}; mails to the victim: ${mails}`,
+      problems: differences({
+        'taken from one network': [taken(one), NETWORK_MOST],
+        'others refused for that network': [
+          one.length - taken(one),
+          one.filter((answer) => answer === '429').length,
+        ],
+        'taken from the same network behind forged ones': [taken(forged), 0],
+        'taken from many networks': [taken(many), many.length],
+        'mails to the victim': [mails, ADDRESS_MOST],
+        'other people': [tallied(others), `303 ×${others.length}`],
+      }),
+    }
+
+    async function hurt(at: World, email: string, nth: number): Promise<string> {
+      const headers = from(network(nth + 2 ** 20))
+      if (nth % 3 === 0) return signUp(headers, email)
+      const [path, field, stamp] =
+        nth % 3 === 1
+          ? ['/subscribe/submit', 'articlesTo', 'subscribe']
+          : ['/my-data/submit', 'email', 'my-data']
+      const typed = { [field as string]: email, [STAMP_FIELD]: ripeStamp(stamp as string) }
+      return String((await postForm(at, path as string, typed, headers)).status)
+    }
+  },
+}

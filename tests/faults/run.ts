@@ -1,0 +1,38 @@
+import fs from 'node:fs/promises'
+import { buildSite, isSiteFresh } from '@/lib/server/prepare/site'
+import { type Result, report, writeReport } from './report'
+import { scenarios } from './scenarios'
+import { runFolder } from './settings'
+import { openTheatre } from './stage'
+
+/**
+ * `npm run test:faults -- [rows] [--full] [--write]`: breaks things on purpose and looks at what is left. Ends with a table, and
+ * with 1 if anything that had to hold did not. `--write` puts what was seen into docs/operations.md.
+ */
+const args = process.argv.slice(2)
+const rows = args.filter((arg) => /^\d+$/.test(arg)).map(Number)
+const scale = args.includes('--full') ? 'full' : 'tenth'
+const wanted = scenarios.filter(({ row }) => rows.length === 0 || rows.includes(row))
+if (!(await isSiteFresh())) await buildSite()
+const theatre = openTheatre(scale)
+const results: Result[] = []
+
+for (const { run, ...scenario } of wanted) {
+  const began = Date.now()
+  process.stdout.write(`row ${scenario.row}: ${scenario.what} ...\n`)
+  const seen = await run(theatre.stageFor(scenario.row)).catch((error: Error) => ({
+    counts: '',
+    seen: 'broke off',
+    problems: [error.stack ?? error.message],
+  }))
+  await theatre.clear().catch((error: Error) => seen.problems.push(`not closed: ${error.message}`))
+  const seconds = Math.round((Date.now() - began) / 1000)
+  results.push({ ...scenario, ...seen, seconds })
+  if (args.includes('--write')) await writeReport(results.slice(-1), scale)
+  for (const problem of seen.problems.slice(0, 20)) process.stdout.write(`  PROBLEM ${problem}\n`)
+  process.stdout.write(`  ${seen.counts}; ${seen.seen}; ${seconds} s\n`)
+}
+await theatre.close()
+process.stdout.write(`\n${report(results)}\n\nledgers and logs: ${runFolder}\n`)
+await fs.writeFile(`${runFolder}/results.json`, JSON.stringify(results, null, 2))
+process.exit(results.some(({ problems }) => problems.length > 0) ? 1 : 0)

@@ -1,0 +1,54 @@
+import { type Given, openWorld, type World } from './world'
+
+/** How much of the whole counts is played: `npm run test:faults -- --full`, without it, and inside `npm test`. */
+const shares = { full: 1, tenth: 10, brief: 100 }
+export type Scale = keyof typeof shares
+
+/** What scenarios are played on. */
+export type Stage = {
+  full: boolean
+  /** As much of a whole count as is played now. */
+  times(whole: number): number
+  /** All of a list, or its first ones where it has to be brief. */
+  some<T>(list: readonly T[], first: number): readonly T[]
+  /** The site that scenarios share which leave it whole. */
+  shared(): Promise<World>
+  /** A site of the scenario's own. It is closed when the scenario is over. */
+  own(given?: Given): Promise<World>
+}
+
+export type Theatre = {
+  stageFor(row: number): Stage
+  /** Closes what the last scenario opened for itself. */
+  clear(): Promise<void>
+  close(): Promise<void>
+}
+
+export function openTheatre(scale: Scale): Theatre {
+  let shared: Promise<World> | undefined
+  const own: World[] = []
+  const clear = async () => {
+    for (const world of own.splice(0)) await world.close()
+  }
+  return {
+    clear,
+    stageFor: (row) => ({
+      full: scale === 'full',
+      times: (whole) => Math.ceil(whole / shares[scale]),
+      some: (list, first) => (scale === 'brief' ? list.slice(0, first) : list),
+      shared: () => {
+        shared ??= openWorld('shared')
+        return shared
+      },
+      async own(given) {
+        const world = await openWorld(`row-${row}-${own.length}`, given)
+        own.push(world)
+        return world
+      },
+    }),
+    async close() {
+      await clear()
+      await (await shared)?.close()
+    },
+  }
+}
