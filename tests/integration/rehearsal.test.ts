@@ -87,9 +87,28 @@ it('writes an erasure down outside of the database while the site runs, also beh
   await erasePerson('later@example.com')
   const newest = await db().erasure.findFirstOrThrow({ orderBy: { erasedAt: 'desc' } })
   const ledger = () => fs.readFile(ledgerIn(folder), 'utf8')
-  await vi.waitFor(async () => expect(await ledger()).toContain(`\n${newest.id} `), 30_000)
+  await expect.poll(ledger).toContain(`\n${newest.id} `)
   ending.abort()
   await keeping
   expect((await ledger()).match(/^[0-9a-f-]{36} /gm)).toHaveLength(4)
   expect(await ledger()).not.toContain('example.com')
+})
+
+it('writes down an erasure that comes while another is being written down', async () => {
+  const open = fs.open
+  await asked('between@example.com')
+  vi.spyOn(fs, 'open').mockImplementationOnce(async (...args) => {
+    await erasePerson('between@example.com')
+    return open(...args)
+  })
+  await asked('before@example.com')
+  await erasePerson('before@example.com')
+  const ending = new AbortController()
+  const keeping = keepLedger(folder, ending.signal, 10)
+  const noted = async () =>
+    (await fs.readFile(ledgerIn(folder), 'utf8')).match(/^[0-9a-f-]{36} /gm)?.length
+  await expect.poll(() => db().erasure.count()).toBe(6)
+  await expect.poll(noted).toBe(6)
+  ending.abort()
+  await keeping
 })

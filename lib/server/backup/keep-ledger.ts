@@ -15,10 +15,11 @@ export async function keepLedger(
 ): Promise<void> {
   let settled = ''
   const look = async () => {
-    const now = await stateOf(folder)
-    if (now === settled) return
+    // An erasure that comes while the ledger is being written is news to the next look.
+    const known = await erasuresKnown()
+    if (`${await sizeOf(folder)} ${known}` === settled) return
     await settleLedger(folder)
-    settled = await stateOf(folder)
+    settled = `${await sizeOf(folder)} ${known}`
   }
   while (!signal.aborted) {
     const pause = await look().then(
@@ -32,16 +33,18 @@ export async function keepLedger(
   }
 }
 
-/** Changes whenever the two may not agree any more. */
-async function stateOf(folder: string): Promise<string> {
-  const size = await fs.stat(ledgerIn(folder)).then(
-    (found) => found.size,
+const sizeOf = (folder: string) =>
+  fs.stat(ledgerIn(folder)).then(
+    ({ size }) => size,
     () => 0,
   )
+
+/** Changes with every erasure. */
+async function erasuresKnown(): Promise<string> {
   const newest = { id: true, erasedAt: true } as const
   const [count, last] = await Promise.all([
     db().erasure.count(),
     db().erasure.findFirst({ orderBy: [{ erasedAt: 'desc' }, { id: 'asc' }], select: newest }),
   ])
-  return `${size} ${count} ${last?.id}`
+  return `${count} ${last?.id}`
 }
