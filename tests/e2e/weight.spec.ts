@@ -16,6 +16,10 @@ const sent = (text: string) =>
     },
   }).length
 
+/** Other tests write comments meanwhile: an article is weighed as it is published. */
+const uncommented = (html: string) =>
+  html.replace(/(<h2 id="part-comments">).*?(<div class="respond")/s, '$10 Comments</h2>$2')
+
 test('the words and styles of every article arrive in the first flight of a connection', async ({
   request,
 }) => {
@@ -28,8 +32,9 @@ test('the words and styles of every article arrive in the first flight of a conn
     paths.map(async (path) => {
       const html = await (await request.get(path)).text()
       expect(html).toContain('<style>')
+      expect(html).toMatch(/<h2 id="part-comments">.*<div class="respond"/s)
       expect(html).not.toContain('rel="stylesheet"')
-      return { path, bytes: sent(html) }
+      return { path, bytes: sent(uncommented(html)) }
     }),
   )
   expect(weights.filter(({ bytes }) => bytes > FIRST_FLIGHT)).toEqual([])

@@ -11,7 +11,7 @@ export const speculationRules = JSON.stringify({
       where: {
         and: [
           { href_matches: ['/', '/articles', '/articles/*', '/topics', '/topics/*'] },
-          { not: { href_matches: ['/*.md', '/*.xml', '/*\\?(.+)'] } },
+          { not: { href_matches: ['/articles/*/*', '/*.md', '/*.xml', '/*\\?(.+)'] } },
         ],
       },
       eagerness: 'moderate',
