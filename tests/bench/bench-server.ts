@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs/promises'
+import { memoryVariables, nodeFlags } from '@/lib/server/launcher/process-flags'
 import { freePort } from '@/tests/site/run-site'
 
 export type BenchServer = {
@@ -15,9 +16,10 @@ export type BenchServer = {
 export async function startBenchServer(dataDir: string): Promise<BenchServer> {
   const port = await freePort()
   const child = fork('lib/server/web.ts', {
-    execArgv: ['--import', 'tsx'],
+    execArgv: [...nodeFlags.web],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
+      ...memoryVariables,
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       NODE_ENV: 'production',

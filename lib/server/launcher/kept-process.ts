@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PlainError } from '@/lib/server/plain-error'
 import { root } from '@/lib/server/root'
+import { memoryVariables, nodeFlags } from './process-flags'
 import { say } from './report'
 
 const STEADY_MS = 10_000
@@ -26,7 +27,7 @@ export class KeptProcess {
   #settle: { resolve(): void; reject(error: Error): void } | undefined
 
   constructor(
-    readonly name: string,
+    readonly name: keyof typeof nodeFlags,
     private readonly environment: NodeJS.ProcessEnv,
     /** Not tried again when its very first run fails: then something is wrong for good. */
     private readonly vital: boolean,
@@ -67,8 +68,8 @@ export class KeptProcess {
     const began = Date.now()
     const child = fork(path.join(root, `lib/server/${this.name}.ts`), {
       cwd: root,
-      execArgv: ['--import', 'tsx'],
-      env: this.environment,
+      execArgv: [...nodeFlags[this.name]],
+      env: { ...memoryVariables, ...this.environment },
     })
     this.#child = child
     child.on('message', (word) => word === 'ready' && this.#isUp(child))
