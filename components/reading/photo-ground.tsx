@@ -11,14 +11,10 @@ export function PhotoGround({ colours }: { colours: string[] }) {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {colours.map((colour, place) => (
-        <path
-          // biome-ignore lint/suspicious/noArrayIndexKey: two places may have one colour, and none moves
-          key={place}
-          fill={colour}
-          d={`M${place % COLUMNS} ${Math.floor(place / COLUMNS)}h1v1h-1z`}
-        />
-      ))}
+      {colours.map((colour, place) => {
+        const square = `M${place % COLUMNS} ${Math.floor(place / COLUMNS)}h1v1h-1z`
+        return <path key={square} fill={colour} d={square} />
+      })}
     </svg>
   )
 }

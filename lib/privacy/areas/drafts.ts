@@ -1,8 +1,9 @@
 import { db, type Tx } from '@/lib/db'
 import { draftContext } from '@/lib/plan/draft-context'
-import type { Area, SealedPlace } from '@/lib/privacy/area'
+import type { Area } from '@/lib/privacy/area'
 import { keyedHash } from '@/lib/privacy/keyed-hash'
 import { longDate, longTime } from '@/lib/privacy/long-date'
+import { sealedRows } from '@/lib/privacy/sealed-rows'
 
 const draftsOf = (address: string) =>
   db().planDraft.findMany({
@@ -11,21 +12,12 @@ const draftsOf = (address: string) =>
     orderBy: { createdAt: 'desc' },
   })
 
-const sealedDrafts: SealedPlace = {
+const sealedDrafts = sealedRows({
   what: 'saved drafts',
-  async notUnder(tx, keyId, most) {
-    type Row = { journeyKey: Uint8Array<ArrayBuffer>; keyId: string; sealed: Uint8Array }
-    const rows = await tx.$queryRaw<Row[]>`
-      SELECT journey_key AS "journeyKey", key_id AS "keyId", sealed FROM plan_drafts
-      WHERE key_id <> ${keyId} LIMIT ${most} FOR UPDATE SKIP LOCKED`
-    return rows.map(({ journeyKey, ...value }) => ({
-      context: draftContext(journeyKey),
-      value,
-      write: (fresh) =>
-        tx.planDraft.update({ where: { journeyKey: Uint8Array.from(journeyKey) }, data: fresh }),
-    }))
-  },
-}
+  table: 'plan_drafts',
+  id: 'journey_key',
+  contextOf: draftContext,
+})
 
 async function eraseHash(tx: Tx, addressHash: Uint8Array<ArrayBuffer>): Promise<void> {
   await tx.planDraft.deleteMany({ where: { addressHash } })
