@@ -83,7 +83,7 @@ const reference = z
     source: line(3, 300),
     doi: z
       .string()
-      .regex(doiPattern, { error: 'a bare DOI such as 10.3390/nu10081049' })
+      .regex(doiPattern, { error: 'the part behind https://doi.org/, such as 10.3390/nu10081049' })
       .optional(),
     url: z.url({ protocol: /^https$/, error: 'an address that starts with https://' }).optional(),
     studyType: z.enum(studyTypes, { error: `one of ${studyTypes.join(', ')}` }),

@@ -4,8 +4,12 @@ import { ContentProblem, describePlace } from './problem'
 const count = (number: number, one: string, many: string) =>
   number === 0 ? '' : `${number} ${number === 1 ? one : many}`
 
-/** Findings as text: file by file, each in the order of its lines, with a line of sums at the end. */
-export function report(findings: readonly Finding[]): string {
+/** Findings as text, with a line of sums at the end. */
+export const report = (findings: readonly Finding[]): string =>
+  [...linesOf(findings), summary(findings)].join('\n')
+
+/** A line for each finding: file by file, each in the order of its lines. */
+export function linesOf(findings: readonly Finding[]): string[] {
   const sorted = findings.toSorted(
     (a, b) =>
       a.file.localeCompare(b.file) ||
@@ -17,7 +21,7 @@ export function report(findings: readonly Finding[]): string {
     ({ file, line, ...one }) =>
       `${describePlace({ file, line })}${one.level === 'advice' ? 'advice: ' : ''}${one.says}`,
   )
-  return [...new Set(lines), summary(findings)].join('\n')
+  return [...new Set(lines)]
 }
 
 function summary(findings: readonly Finding[]): string {

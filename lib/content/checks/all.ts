@@ -13,6 +13,7 @@ import { checkPictureText } from './picture-text'
 import { checkPromises } from './promises'
 import { checkReadingGrade } from './reading-grade'
 import { checkReferences } from './references'
+import { checkSeries } from './series'
 import type { Source } from './source'
 
 /** Checks of compiled documents. Publishing runs them too, so they read no file and parse nothing. */
@@ -24,6 +25,7 @@ export const documentChecks: ((documents: GeneratedDocuments) => Finding[])[] = 
   checkReferences,
   checkAddresses,
   checkAliases,
+  checkSeries,
   (documents) => checkLinks(documents),
   checkDois,
   checkFindingFigures,

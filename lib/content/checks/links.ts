@@ -55,8 +55,9 @@ function judge(to: string, from: Written, { targets, aliases }: Site): Told | nu
   const twin = twinOf.exec(path)
   const target = targets.get(twin?.[1] ?? twin?.[2] ?? path)
   const moved = aliases.get(path)
-  if (moved) return advice(`the link ${to} is an old address: write ${moved}`)
   if (!target && fixedPaths.has(path)) return null
+  // An alias that is a page all the same is an error of its own: aliases.ts.
+  if (!target && moved) return advice(`the link ${to} is an old address: write ${moved}`)
   if (!target) {
     const meant = suggest(path, [...targets.keys(), ...fixedPaths])
     return error(`the link ${to} leads nowhere: this site has no ${path}${meant}`)

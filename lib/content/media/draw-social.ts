@@ -3,6 +3,7 @@ import { fitTitle, LEADING, type TitleBox } from './fit-title'
 import { drawingStyle, palette } from './palette'
 import type { Face } from './read-face'
 import { canSet, type Faces, setLine, widthOf } from './set-line'
+import { settablePart } from './settable-part'
 
 /** What networks show whole beside a link. */
 export const SOCIAL = { width: 1200, height: 630 } as const
@@ -24,13 +25,14 @@ export function drawSocial(
   const titles: Faces = [serif, sans]
   const labels: Faces = [sans, serif]
   const { width, height } = SOCIAL
+  const shown = settablePart(title, titles)
   const parts = [
     `<rect width="${width}" height="${height}" fill="${palette.leaf}"/>`,
     `<path fill="${palette.paper}" d="${leafShape(ART, 56)}"/>`,
     `<clipPath id="art"><path d="${leafShape(ART, 56)}"/></clipPath>`,
     `<g clip-path="url(#art)">${art}</g>`,
     topic && canSet(topic, labels) ? topicLabel(topic, labels) : '',
-    canSet(title, titles) ? titleLines(title, topic ? TITLE : TITLE_ALONE, titles) : '',
+    shown ? titleLines(shown, topic ? TITLE : TITLE_ALONE, titles) : '',
     nameLine(titles, labels),
   ]
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { keepLastResult, type PublishResult } from '@/lib/content/last-result'
 import { ContentProblem } from '@/lib/content/problem'
 import { type Publication, publishContent } from '@/lib/content/publish'
+import { errorsIn, linesOf } from '@/lib/content/report'
 import { readPointer } from '@/lib/content/store'
 import { waitForLock } from '@/lib/server/launcher/lock'
 import { PlainError } from '@/lib/server/plain-error'
@@ -42,7 +43,7 @@ export async function publishOnce(options: PublishOptions): Promise<Publication>
 }
 
 function describe(error: unknown): Pick<PublishResult, 'outcome' | 'says'> {
-  if (error instanceof ContentProblem) return { outcome: 'content', says: error.message }
+  if (error instanceof ContentProblem) return { outcome: 'content', says: problems(error) }
   if (error instanceof PlainError) return { outcome: 'fetch', says: error.message }
   const says =
     'The program that publishes failed. Whoever runs the site finds the reason in its log.'
@@ -65,6 +66,10 @@ async function projectOf({ root, dataDir, contentGit, pull = true }: PublishOpti
   await linkProject(root, work, await checkedOutWords(dataDir, contentGit))
   return work
 }
+
+/** What is wrong and nothing else: the mail and the desk show each line as a thing to put right. */
+const problems = ({ findings, message }: ContentProblem) =>
+  findings.length > 0 ? linesOf(errorsIn(findings)).join('\n') : message
 
 const mayWrite = (folder: string) =>
   fs.access(folder, fs.constants.W_OK).then(

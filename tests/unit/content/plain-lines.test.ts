@@ -31,7 +31,7 @@ const cases = [
   [
     'author: ishita',
     'author: ishita\nauthor: ishita',
-    ':7: this line cannot be read: the field stands there twice',
+    ':7: this line cannot be read: this field stands there for the second time: take one of the two away',
   ],
   [
     'topics: [gut-health]',

@@ -9,6 +9,7 @@ import { checkKnownNames } from '@/lib/content/checks/known-names'
 import { checkLinks } from '@/lib/content/checks/links'
 import { checkPictureText } from '@/lib/content/checks/picture-text'
 import { checkReferences } from '@/lib/content/checks/references'
+import { checkSeries } from '@/lib/content/checks/series'
 import type { Finding } from '@/lib/content/finding'
 import type { GeneratedDocuments } from '@/lib/content/generated'
 import { compiledArticle, compiledDocuments } from '@/tests/factories/documents'
@@ -171,6 +172,12 @@ it.each<[string, Check, string, Fields]>([
     `## The gut\n\n${cited} [a](/) [b](/articles?page=2) [c](#the-gut) [d](/articles/one#the-gut) [e](#ref-1) [f](/articles/one.md) [g](/topics/gut-health/feed.xml) [h](/about/) [i](https://example.com/x) [j](mailto:a@b.example)`,
     {},
   ],
+  [
+    'a link to a page whose address an alias wants: the alias is what is wrong',
+    links,
+    '[x](/plan) [y](/about)',
+    { aliases: ['/plan', '/about'] },
+  ],
   ['a DOI', checkDois, '[x](https://doi.org/10.1093/ajcn/nqy041)', {}],
 ])('has nothing to say of %s', async (_name, check, body, fields) => {
   expect(await told(check, body, fields)).toEqual([])
@@ -197,6 +204,28 @@ it('refuses two articles of one address, and a link from a public article to a d
   expect(links(documents).map(({ level, says }) => `${level}: ${says}`)).toEqual([
     'error: the link /articles/draft leads to a draft, which no reader can open',
     'advice: the link /articles/later leads to an article that is not shown today',
+  ])
+})
+
+it('refuses two articles as the same part of a series, and tells a draft of it early', async () => {
+  const part = (slug: string, number: number, fields: Fields = {}) =>
+    compiledArticle(cited, { slug, series: { name: 'Fibre', part: number }, ...fields })
+  const articles = await Promise.all([
+    part('one', 1),
+    part('two', 2),
+    part('three', 2),
+    part('copy', 1, { draft: true }),
+    compiledArticle(cited, { slug: 'other', series: { name: 'Water', part: 1 } }),
+    compiledArticle(cited, { slug: 'alone' }),
+  ])
+  expect(checkSeries(await compiledDocuments({ articles }))).toMatchObject([
+    {
+      level: 'error',
+      file: 'content/articles/three.mdx',
+      field: 'series',
+      says: 'part 2 of “Fibre” is content/articles/two.mdx already: give this one another part, or take its series out',
+    },
+    { level: 'advice', file: 'content/articles/copy.mdx' },
   ])
 })
 

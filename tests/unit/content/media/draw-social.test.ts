@@ -8,6 +8,7 @@ import { outlineDrawing } from '@/lib/content/media/outline-drawing'
 import { nightPalette, palette } from '@/lib/content/media/palette'
 import { readFace } from '@/lib/content/media/read-face'
 import { canSet, widthOf } from '@/lib/content/media/set-line'
+import { settablePart } from '@/lib/content/media/settable-part'
 import { readDrawing } from '@/lib/content/read-drawing'
 
 const serif = await readFace('fraunces')
@@ -65,6 +66,18 @@ it('can set the letters of Indian names, and leaves out a title that it cannot s
   const titled = (title: string) =>
     drawSocial({ title, art: '' }, { serif, sans }).includes('translate(60 ')
   expect([titled('Dahi'), titled('दही')]).toEqual([true, false])
+})
+
+it.each([
+  ['Dahi (दही) and your gut', 'Dahi and your gut'],
+  ['Moong and your skin: मूँग और त्वचा', 'Moong and your skin'],
+  ['दही – Dahi, day by day', 'Dahi, day by day'],
+  ['Dahi: day by day', 'Dahi: day by day'],
+  // A word in the middle may be what the title is about.
+  ['No दूध for acne?', ''],
+  ['दही और त्वचा', ''],
+])('sets of the title %j what can be left standing by itself', (title, part) => {
+  expect(settablePart(title, [serif, sans])).toBe(part)
 })
 
 it('moves pairs such as To together, as the typeface wants it', () => {
