@@ -25,14 +25,16 @@ export function drawSocial(
   const titles: Faces = [serif, sans]
   const labels: Faces = [sans, serif]
   const { width, height } = SOCIAL
-  const shown = settablePart(title, titles)
+  const label = topic && canSet(topic, labels) ? topic : ''
+  const shown = settablePart(title, titles) || label
+  const above = shown === label ? '' : label
   const parts = [
     `<rect width="${width}" height="${height}" fill="${palette.leaf}"/>`,
     `<path fill="${palette.paper}" d="${leafShape(ART, 56)}"/>`,
     `<clipPath id="art"><path d="${leafShape(ART, 56)}"/></clipPath>`,
     `<g clip-path="url(#art)">${art}</g>`,
-    topic && canSet(topic, labels) ? topicLabel(topic, labels) : '',
-    shown ? titleLines(shown, topic ? TITLE : TITLE_ALONE, titles) : '',
+    above ? topicLabel(above, labels) : '',
+    shown ? titleLines(shown, above ? TITLE : TITLE_ALONE, titles) : '',
     nameLine(titles, labels),
   ]
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`

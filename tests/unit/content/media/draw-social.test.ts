@@ -68,6 +68,11 @@ it('can set the letters of Indian names, and leaves out a title that it cannot s
   expect([titled('Dahi'), titled('दही')]).toEqual([true, false])
 })
 
+it('sets the topic large where no title can stand', () => {
+  const draw = (title: string, topic?: string) => drawSocial({ title, topic, art: '' }, { serif, sans })
+  expect(draw('दही', 'Gut Health')).toBe(draw('Gut Health'))
+})
+
 it.each([
   ['Dahi (दही) and your gut', 'Dahi and your gut'],
   ['Moong and your skin: मूँग और त्वचा', 'Moong and your skin'],
