@@ -65,7 +65,8 @@ function fieldProblem(file: string, about: string, field: string, value: string)
 
 /** The slips that people make in YAML, in an editor's words; others as the reader of YAML says them. */
 function plainYaml(message: string): string {
-  if (/keys must be unique/.test(message)) return 'this field stands there for the second time: take one of the two away'
+  if (/keys must be unique/.test(message))
+    return 'this field stands there for the second time: take one of the two away'
   if (/Tabs/.test(message)) return 'begin it with blanks, not with a tab'
   if (/Nested mappings|Missing closing|Unexpected scalar/.test(message))
     return 'put a text that holds a colon or a quotation mark between "…", with \\" for one inside'

@@ -66,8 +66,19 @@ test('a printed article, with its recipe and table, breaks no rule of axe', asyn
   await page.emulateMedia({ media: 'print' })
   await page.goto('/articles/gut-friendly-breakfasts')
   // What has nothing to say on paper: an invitation to write the first comment, the site's motto.
-  for (const part of ['.comments', '.footer-name'])
-    await expect(page.locator(part)).toBeHidden()
+  for (const part of ['.comments', '.footer-name']) await expect(page.locator(part)).toBeHidden()
   // Nobody presses a link on paper.
   expect(await wrongIn(page, 'html', false)).toEqual([])
+})
+
+test('beside the text the section that is being read is marked', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto('/articles/how-much-water')
+  const contents = page.locator('.toc-beside')
+  const marked = contents.locator('[aria-current]')
+  await contents.getByRole('link').last().click()
+  await expect(marked).toHaveText([(await contents.getByRole('link').last().textContent()) ?? ''])
+  await expect(marked).toHaveCSS('text-decoration-line', 'underline')
+  await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded()
+  await expect(marked).toHaveCount(0)
 })

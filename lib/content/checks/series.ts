@@ -3,23 +3,25 @@ import type { GeneratedArticle, GeneratedDocuments } from '@/lib/content/generat
 import { articleFile } from './documents'
 
 /**
- * Articles that want the place of another one in a series, as a copied file does. Drafts are told of it
- * and keep nobody from publishing; what is public has the place before them.
+ * Articles that want one place in a series, as a copied file does: each is told of the other. A draft keeps
+ * nobody from publishing, and what is public need not know of it.
  */
 export function checkSeries({ articles }: GeneratedDocuments): Finding[] {
-  const owners = new Map<string, GeneratedArticle>()
-  const [drafts, shown] = [articles.filter(isDraft), articles.filter((one) => !isDraft(one))]
-  return [...shown, ...drafts].flatMap((article): Finding[] => {
-    const { series } = article
-    if (!series) return []
-    const place = `part ${series.part} of “${series.name}”`
-    const owner = owners.get(place)
-    owners.set(place, owner ?? article)
-    if (!owner) return []
-    const says = `${place} is ${articleFile(owner)} already: give this one another part, or take its series out`
-    const level = isDraft(article) ? 'advice' : 'error'
-    return [{ level, file: articleFile(article), field: 'series', says }]
-  })
+  const places = new Map<string, GeneratedArticle[]>()
+  for (const article of articles) {
+    const place = placeOf(article)
+    if (place) places.set(place, [...(places.get(place) ?? []), article])
+  }
+  return [...places].flatMap(([place, wanting]) =>
+    wanting.flatMap((article): Finding[] => {
+      const other = wanting.find((one) => one !== article && (article.draft || !one.draft))
+      if (!other) return []
+      const says = `${place} is ${articleFile(other)} as well: give one of them another part, or take its series out`
+      const level = article.draft ? 'advice' : 'error'
+      return [{ level, file: articleFile(article), field: 'series', says }]
+    }),
+  )
 }
 
-const isDraft = ({ draft }: GeneratedArticle) => draft === true
+const placeOf = ({ series }: GeneratedArticle) =>
+  series && `part ${series.part} of “${series.name}”`

@@ -69,7 +69,8 @@ it('can set the letters of Indian names, and leaves out a title that it cannot s
 })
 
 it('sets the topic large where no title can stand', () => {
-  const draw = (title: string, topic?: string) => drawSocial({ title, topic, art: '' }, { serif, sans })
+  const draw = (title: string, topic?: string) =>
+    drawSocial({ title, topic, art: '' }, { serif, sans })
   expect(draw('दही', 'Gut Health')).toBe(draw('Gut Health'))
 })
 
