@@ -65,8 +65,8 @@ test('the note above a preview breaks no rule of axe; the rest is the article’
 test('a printed article, with its recipe and table, breaks no rule of axe', async ({ page }) => {
   await page.emulateMedia({ media: 'print' })
   await page.goto('/articles/gut-friendly-breakfasts')
-  // What has nothing to say on paper: an invitation to write the first comment, the site's motto.
-  for (const part of ['.comments', '.footer-name']) await expect(page.locator(part)).toBeHidden()
+  // What has nothing to say on paper: an invitation to write the first comment, ways on.
+  for (const part of ['.comments', '.site-footer']) await expect(page.locator(part)).toBeHidden()
   // Nobody presses a link on paper.
   expect(await wrongIn(page, 'html', false)).toEqual([])
 })
