@@ -120,6 +120,7 @@ test('every page of the desk is right for axe and fits, also empty', async ({ pa
 })
 
 test('erasing wants to be meant, and leaves nobody', async ({ page }) => {
+  test.slow()
   await enter(page)
   await openPerson(page)
   await page.getByText('Erase this person').click()
