@@ -9,8 +9,9 @@ import type { Sources } from './sources'
 const folder = (root: string) => path.join(root, '.contentlayer/compiled')
 const nameOf = (key: string) => `${key}.jsonl`
 
-/** Pictures and drawings are not compiled. */
-const compiles = (name: string) => !name.startsWith('images/')
+/** What Contentlayer looks at. Pictures and drawings are not compiled, nor what a repository has for itself. */
+const compiles = (name: string) =>
+  /\.(?:mdx?|json|ya?ml)$/.test(name) && !/^images\/|(?:^|\/)\./.test(name)
 
 /** The files of content/ that have not been compiled as they are now. */
 export async function listMissing(root: string, { files }: Sources): Promise<string[]> {
