@@ -6,6 +6,9 @@ import { sendReady } from './cache/send-kept'
 import { isReading } from './is-reading'
 import type { FrontSite } from './visit'
 
+/** Who reads brings nothing; who does is looked at. */
+const ofABody = ['content-length', 'transfer-encoding', 'content-encoding']
+
 /** A connection that breaks is no failure of ours. */
 const ignore = () => {}
 
@@ -22,6 +25,7 @@ export function answerAtOnce(
 ): boolean {
   const { method = '', url = '', headers } = request
   if ((method !== 'GET' && method !== 'HEAD') || headers.host !== site.host) return false
+  if (ofABody.some((name) => name in headers)) return false
   const hash = site.recentHash()
   const known = hash && site.known.find(hash, url)
   const kept = known ? site.cache.find(known.key) : null
