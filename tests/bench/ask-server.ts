@@ -40,7 +40,7 @@ export async function askServer(
 export function readWrk(text: string): Load {
   const find = (pattern: RegExp) => pattern.exec(text)?.slice(1) ?? []
   const milliseconds = (share: number) => {
-    const [figure, unit = ''] = find(new RegExp(`^\\s+${share}%\\s+([\\d.]+)(us|ms|s)$`, 'm'))
+    const [figure, unit = ''] = find(new RegExp(`^\\s+${share}%\\s+([\\d.]+)(us|ms|s)\\s*$`, 'm'))
     return Number(figure) * ({ us: 0.001, ms: 1, s: 1000 }[unit] ?? Number.NaN)
   }
   const errors = find(/Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/)
