@@ -7,7 +7,6 @@ import { CLIENT_CORE, startOurs } from './servers'
 import { runSignUp } from './sign-up-run'
 
 const ARTICLE = '/articles/gut-skin-connection'
-const ROUNDS = 8
 /** From here on the process has loaded and compiled what it needs. */
 const WARM_ROUNDS = 2
 const SECONDS = 5
@@ -16,8 +15,12 @@ const CLIENTS = 16
 
 type Round = { answers: number; signUps: number; memory: number }
 
-/** Measures the memory of the web process while it serves and takes sign-ups, round after round. */
+/**
+ * Measures the memory of the web process while it serves and takes sign-ups, round after round.
+ * `npm run bench memory 3` does three instead of eight.
+ */
 export async function benchMemory(): Promise<void> {
+  const count = Number(process.argv[3]) || 8
   const loadBefore = os.loadavg()[0] ?? 0
   await onOwnSite(async ({ folder, environment }) => {
     const networks = { UNLIMITED_NETWORKS: '127.0.0.0/8, ::1' }
@@ -26,7 +29,7 @@ export async function benchMemory(): Promise<void> {
       const { preparePosts } = await import('./sign-up-work')
       const posts = path.join(folder, 'posts.json')
       const rounds: Round[] = []
-      for (let round = 0; round < ROUNDS; round += 1) {
+      for (let round = 0; round < count; round += 1) {
         const { rate } = await askServer(server.url + ARTICLE, {
           seconds: SECONDS,
           connections: 32,
@@ -58,7 +61,7 @@ function report(rounds: Round[], loads: number[]): string {
 
 Written by \`npm run bench memory\`. ${machineLine(loads)}
 
-The web process alone, ${ROUNDS} rounds: ${SECONDS} s of \`${ARTICLE}\` over 32 connections, then ${SIGN_UPS.toLocaleString('en')} sign-ups by ${CLIENTS} clients. From round ${WARM_ROUNDS + 1} on it
+The web process alone, ${rounds.length} rounds: ${SECONDS} s of \`${ARTICLE}\` over 32 connections, then ${SIGN_UPS.toLocaleString('en')} sign-ups by ${CLIENTS} clients. From round ${WARM_ROUNDS + 1} on it
 held between ${Math.min(...warm)} and ${Math.max(...warm)} MB.
 
 ${table(['after round', 'answers so far', 'sign-ups so far', 'memory'], rows)}`

@@ -61,7 +61,7 @@ const clients: Record<typeof client, string> = {
 }
 
 const round = (figure: number) => Math.round(figure).toLocaleString('en')
-const times = (ratio: number) => (ratio < 10 ? ratio.toPrecision(2) : round(ratio))
+const short = (figure: number) => (figure < 10 ? figure.toPrecision(2) : round(figure))
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
 
 function report(
@@ -78,11 +78,11 @@ function report(
     return [
       server.name,
       round(median(all, 'rate')),
-      `${median(all, 'p50').toPrecision(2)} ms`,
-      `${median(all, 'p99').toPrecision(2)} ms`,
+      `${short(median(all, 'p50'))} ms`,
+      `${short(median(all, 'p99'))} ms`,
       round(all.reduce((sum, { failed }) => sum + failed, 0)),
       `${memory.join(', ')} MB`,
-      times(medianOf(ratios)),
+      short(medianOf(ratios)),
     ]
   })
   const kinds: [string, (of: PageBytes) => string][] = [

@@ -6,10 +6,12 @@ import { removeData, runSite } from '@/tests/site/run-site'
 import { startBenchServer } from './bench-server'
 import { machineLine, medianOf, table, writeSection } from './report'
 
-const TIMES = 5
-
-/** Measures how long a start takes once everything is built: the whole site, and the web process by itself. */
+/**
+ * Measures how long a start takes once everything is built: the whole site, and the web process by itself.
+ * `npm run bench start 1` does each once instead of five times.
+ */
 export async function benchStart(): Promise<void> {
+  const times = Number(process.argv[3]) || 5
   const loadBefore = os.loadavg()[0] ?? 0
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'nouriva-bench-'))
   await buildSite()
@@ -18,7 +20,7 @@ export async function benchStart(): Promise<void> {
   try {
     // The first start makes a database and publishes.
     await (await runSite({ DATA_DIR: folder })).stop()
-    for (let time = 0; time < TIMES; time += 1) {
+    for (let time = 0; time < times; time += 1) {
       const began = performance.now()
       const site = await runSite({ DATA_DIR: folder })
       wholes.push(performance.now() - began)
@@ -47,7 +49,7 @@ function report(wholes: number[], webs: number[], loads: number[]): string {
 
 Written by \`npm run bench start\`. ${machineLine(loads)} Figures are worth something only where the load before was near nothing.
 
-Of ${TIMES} starts of a site that is built and has a database already, until \`/readyz\` says so; and of the web process by itself, which is
+Of ${wholes.length} starts of a site that is built and has a database already, until \`/readyz\` says so; and of the web process by itself, which is
 what follows the database, until it serves.
 
 ${table(
