@@ -113,9 +113,9 @@ test('a kept page is the same for everybody, says its age and is 304 to who has 
 
 test('a page of the funnel that sets a cookie has 140 points by Mozilla’s table', async ({
   request,
-  baseURL = '',
+  baseURL,
 }) => {
-  const headers = { origin: baseURL }
+  const headers = { origin: baseURL ?? '' }
   const refused = await request.post('/plan/goals/submit', { headers, form: { go: 'next' } })
   expect(refused.status()).toBe(422)
   expect(refused.headers()['set-cookie']).toMatch(/^journey=.*; HttpOnly; SameSite=Lax$/)
