@@ -118,7 +118,7 @@ test('a page of the funnel that sets a cookie has 140 points by Mozilla’s tabl
   const headers = { origin: baseURL ?? '' }
   const refused = await request.post('/plan/goals/submit', { headers, form: { go: 'next' } })
   expect(refused.status()).toBe(422)
-  expect(refused.headers()['set-cookie']).toMatch(/^journey=.*; HttpOnly; SameSite=Lax$/)
+  expect(refused.headers()['set-cookie']).toMatch(/^nouriva-plan=.*; HttpOnly; SameSite=Lax$/)
   expect(await scoreOf(refused)).toBe(140)
 })
 
