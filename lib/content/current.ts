@@ -4,6 +4,8 @@ import type { ContentIndex, DocumentKind, Documents } from './snapshot'
 import { readDocumentText, readPointer, readStored } from './store'
 
 const POINTER_FRESH_MS = 250
+/** From here on it is read again beside what goes on, so that those who ask often never wait for it. */
+const POINTER_DUE_MS = 125
 const DOCUMENTS_KEPT = 200
 /** The one in force, and the one before it for requests that began with it. */
 const INDEXES_KEPT = 2
@@ -13,6 +15,7 @@ const indexes = new Map<string, Promise<ContentIndex>>()
 const documents = new Map<string, unknown>()
 let lookedAt = Number.NEGATIVE_INFINITY
 let pointer: string | null = null
+let looking: Promise<string | null> | undefined
 
 type Pin = { hash?: string }
 /** Next bundles a copy of this file of its own: both must find the same. */
@@ -29,10 +32,26 @@ export const pinContent = <T>(act: () => T, hash?: string): T =>
 
 /** The hash of the content in force, at most a quarter of a second old; null before a first publication. */
 export async function currentHash(): Promise<string | null> {
-  if (performance.now() - lookedAt < POINTER_FRESH_MS) return pointer
-  pointer = await readPointer(env().dataDir)
-  lookedAt = performance.now()
+  return performance.now() - lookedAt < POINTER_FRESH_MS ? pointer : look()
+}
+
+/** The same without waiting: null also when nobody has looked for a quarter of a second. */
+export function recentHash(): string | null {
+  const age = performance.now() - lookedAt
+  if (age >= POINTER_FRESH_MS) return null
+  if (age >= POINTER_DUE_MS) void look()
   return pointer
+}
+
+/** One look for all who ask meanwhile. It never rejects. */
+function look(): Promise<string | null> {
+  looking ??= readPointer(env().dataDir).then((found) => {
+    pointer = found
+    lookedAt = performance.now()
+    looking = undefined
+    return found
+  })
+  return looking
 }
 
 /** The body-less index of the content in force. Throws when nothing is published. */

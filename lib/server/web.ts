@@ -6,7 +6,7 @@ import { describeError, log } from '@/lib/log'
 import { watchEventLoop } from '@/lib/metrics/process-metrics'
 import { Probes } from './front/probes'
 import { quietNext } from './front/quiet-next'
-import { closeServer, createServer, listen } from './front/server'
+import { answerWith, closeServer, createServer, listen } from './front/server'
 import { listenToLauncher } from './listen-to-launcher'
 import { root } from './root'
 
@@ -36,6 +36,7 @@ async function serve() {
   const [
     { default: next },
     { createFront },
+    { warmUp },
     { readRoutes },
     { StaticFiles },
     content,
@@ -44,6 +45,7 @@ async function serve() {
   ] = await Promise.all([
     import('next'),
     import('./front/front'),
+    import('./front/warm-up'),
     import('./front/route-patterns'),
     import('./front/files/static-files'),
     import('@/lib/content/current'),
@@ -57,8 +59,9 @@ async function serve() {
   state.close = () => app.close()
   state.flush = () => readings.flushReadings()
   await app.prepare()
+  const handler = app.getRequestHandler()
   const front = createFront({
-    handler: app.getRequestHandler(),
+    handler,
     dev,
     siteUrl,
     trustedProxies: trustProxy,
@@ -68,13 +71,15 @@ async function serve() {
     isReady: () => probes.answer(state.migrated && !state.ending),
     aliasTarget: aliases.aliasTarget,
     contentHash: content.currentHash,
+    recentHash: content.recentHash,
     onReading: readings.countReading,
     pinContent: content.pinContent,
   })
-  server.on('request', front)
+  answerWith(server, front)
   await listen(server, port, host)
   watchEventLoop()
   launcher.ready()
+  if (!dev) await warmUp(handler, new URL(siteUrl).host)
 }
 
 /**

@@ -1,17 +1,21 @@
 import { benchBackup } from './backup'
 import { benchContent } from './content'
 import { benchLeads } from './leads'
+import { benchMemory } from './memory'
 import { benchServing } from './serving'
 import { benchSignUp } from './sign-up'
+import { benchStart } from './start'
 
 /** `npm run bench <what>`: measures, prints a table and writes its part of docs/benchmarks.md; `search` only prints. */
 const benches: Record<string, () => Promise<unknown>> = {
   backup: benchBackup,
   content: benchContent,
   leads: benchLeads,
+  memory: benchMemory,
   search: () => import('./search'),
   serving: benchServing,
   'sign-up': benchSignUp,
+  start: benchStart,
 }
 
 const bench = benches[process.argv[2] ?? '']

@@ -18,7 +18,7 @@ export type MeasuredServer = {
 export const SERVER_CORE = '0'
 export const CLIENT_CORE = '1'
 const READY_MS = 60_000
-const has = (program: string) => spawnSync('which', [program]).status === 0
+export const has = (program: string) => spawnSync('which', [program]).status === 0
 
 /** A command on one core; as it is where there is no taskset. */
 export const onCore = (core: string, command: string[]): string[] =>
@@ -53,8 +53,8 @@ export const startOurs = (dataDir: string, more = {}): Promise<MeasuredServer> =
   })
 
 /** The same build behind Next's own server. */
-export const startPlainNext = (dataDir: string): Promise<MeasuredServer> =>
-  start('`next start`', dataDir, ['node_modules/next/dist/bin/next', 'start'])
+export const startPlainNext = (dataDir: string, more = {}): Promise<MeasuredServer> =>
+  start('`next start`', dataDir, ['node_modules/next/dist/bin/next', 'start'], more)
 
 async function start(
   name: string,

@@ -1,26 +1,16 @@
-import { execFile } from 'node:child_process'
-import fs from 'node:fs/promises'
 import os from 'node:os'
-import path from 'node:path'
-import { promisify } from 'node:util'
-import { buildSite } from '@/lib/server/prepare/site'
+import { askServer, client, type Load } from './ask-server'
+import { onOwnSite } from './on-own-site'
 import { type PageBytes, pageBytes } from './page-bytes'
-import { publishInto } from './publish-into'
 import { machineLine, medianOf, table, writeSection } from './report'
-import {
-  CLIENT_CORE,
-  type MeasuredServer,
-  onCore,
-  startNginx,
-  startOurs,
-  startPlainNext,
-} from './servers'
+import { type MeasuredServer, startNginx, startOurs, startPlainNext } from './servers'
 
 const ARTICLE = '/articles/gut-skin-connection'
 const ROUNDS = 3
+/** Until what runs often has been compiled. */
+const WARM_SECONDS = 3
 const CONNECTIONS = 32
 
-type Load = { rate: number; p50: number; p99: number; failed: number; megabytes: number }
 type Measured = { server: MeasuredServer; loads: Load[]; memory: number[] }
 
 /**
@@ -30,32 +20,33 @@ type Measured = { server: MeasuredServer; loads: Load[]; memory: number[] }
 export async function benchServing(): Promise<void> {
   const seconds = Number(process.argv[3]) || 10
   const loadBefore = os.loadavg()[0] as number
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'nouriva-bench-'))
-  await buildSite()
-  publishInto(folder)
-  const servers: MeasuredServer[] = []
-  try {
-    const ours = await startOurs(folder)
-    servers.push(ours)
-    const next = await startPlainNext(folder)
-    servers.push(next)
-    const page = Buffer.from(await (await fetch(ours.url + ARTICLE)).arrayBuffer())
-    const nginx = await startNginx(page, folder)
-    if (nginx) servers.push(nginx)
-    const measured = await measure(servers, seconds)
-    const bytes = [await pageBytes(ours.url, ARTICLE), await pageBytes(next.url, ARTICLE)]
-    const loads = [loadBefore, os.loadavg()[0] as number]
-    const text = report(measured, bytes, loads, seconds)
-    process.stdout.write(`${text}\n\nWritten to ${await writeSection('serving', text)}.\n`)
-  } finally {
-    for (const server of servers) await server.stop()
-    await fs.rm(folder, { recursive: true, force: true })
-  }
+  await onOwnSite(async ({ folder, environment }) => {
+    const servers: MeasuredServer[] = []
+    try {
+      const ours = await startOurs(folder, environment)
+      servers.push(ours)
+      const next = await startPlainNext(folder, environment)
+      servers.push(next)
+      const page = Buffer.from(await (await fetch(ours.url + ARTICLE)).arrayBuffer())
+      // A slower client would measure itself.
+      const nginx = client === 'wrk' ? await startNginx(page, folder) : null
+      if (nginx) servers.push(nginx)
+      const measured = await measure(servers, seconds)
+      const bytes = [await pageBytes(ours.url, ARTICLE), await pageBytes(next.url, ARTICLE)]
+      const loads = [loadBefore, os.loadavg()[0] as number]
+      const text = report(measured, bytes, loads, seconds)
+      process.stdout.write(`${text}\n\nWritten to ${await writeSection('serving', text)}.\n`)
+    } finally {
+      for (const server of servers) await server.stop()
+    }
+  })
 }
 
 async function measure(servers: MeasuredServer[], seconds: number): Promise<Measured[]> {
   const all: Measured[] = servers.map((server) => ({ server, loads: [], memory: [] }))
-  for (const { server } of all) await ask(server, 1)
+  const ask = ({ url }: MeasuredServer, given: number) =>
+    askServer(url + ARTICLE, { seconds: given, connections: CONNECTIONS })
+  for (const { server } of all) await ask(server, WARM_SECONDS)
   for (let round = 0; round < ROUNDS; round += 1)
     for (const { server, loads, memory } of all) {
       loads.push(await ask(server, seconds))
@@ -64,21 +55,13 @@ async function measure(servers: MeasuredServer[], seconds: number): Promise<Meas
   return all
 }
 
-async function ask({ url }: MeasuredServer, seconds: number): Promise<Load> {
-  const args = [
-    '--import',
-    'tsx',
-    'tests/bench/load.ts',
-    url + ARTICLE,
-    `${seconds}`,
-    `${CONNECTIONS}`,
-  ]
-  const [command = '', ...rest] = onCore(CLIENT_CORE, [process.execPath, ...args])
-  const { stdout } = await promisify(execFile)(command, rest)
-  return JSON.parse(stdout)
+const clients: Record<typeof client, string> = {
+  wrk: 'wrk with one thread',
+  autocannon: 'autocannon, which is too slow to measure nginx by: install wrk to see it here',
 }
 
 const round = (figure: number) => Math.round(figure).toLocaleString('en')
+const short = (figure: number) => (figure < 10 ? figure.toPrecision(2) : round(figure))
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
 
 function report(
@@ -95,11 +78,11 @@ function report(
     return [
       server.name,
       round(median(all, 'rate')),
-      `${median(all, 'p50')} ms`,
-      `${median(all, 'p99')} ms`,
+      `${short(median(all, 'p50'))} ms`,
+      `${short(median(all, 'p99'))} ms`,
       round(all.reduce((sum, { failed }) => sum + failed, 0)),
       `${memory.join(', ')} MB`,
-      medianOf(ratios).toPrecision(2),
+      short(medianOf(ratios)),
     ]
   })
   const kinds: [string, (of: PageBytes) => string][] = [
@@ -114,7 +97,8 @@ function report(
 Written by \`npm run bench serving\`. ${machineLine(loads)} Figures are worth something only where the load before was near nothing.
 
 The article \`${ARTICLE}\`, ${CONNECTIONS} connections, ${ROUNDS} rounds of ${seconds} s each, server on one core and client on the other; medians, and
-the median of the ratios of each round. \`next start\` is the same build behind Next's own server, which renders every request; both compress.
+the median of the ratios of each round. The client is ${clients[client]}. \`next start\` is the
+same build behind Next's own server, which renders every request; both compress.
 
 ${table(['server', 'requests/s', 'p50', 'p99', 'failed', 'memory after each round', 'Nouriva is … times as fast'], rows)}
 

@@ -1,14 +1,9 @@
-import { execFile } from 'node:child_process'
-import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { promisify } from 'node:util'
-import { bringUp } from '@/lib/server/database/bring-up'
-import { startEmbedded } from '@/lib/server/postgres/start-embedded'
-import { buildSite } from '@/lib/server/prepare/site'
-import { publishInto } from './publish-into'
+import { onOwnSite } from './on-own-site'
 import { machineLine, medianOf, table, writeSection } from './report'
-import { CLIENT_CORE, onCore, SERVER_CORE, secrets, startOurs } from './servers'
+import { CLIENT_CORE, SERVER_CORE, startOurs } from './servers'
+import { runSignUp } from './sign-up-run'
 import type { Timed } from './timed'
 
 const ROUNDS = 3
@@ -30,14 +25,7 @@ const ways = Object.keys(way) as Way[]
 export async function benchSignUp(): Promise<void> {
   const count = Number(process.argv[3]) || 3000
   const loadBefore = os.loadavg()[0] ?? 0
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'nouriva-bench-'))
-  await buildSite()
-  publishInto(folder)
-  const database = await startEmbedded({ dataDir: folder })
-  const environment = { ...secrets, DATABASE_URL: database.url, DATA_DIR: folder }
-  Object.assign(process.env, environment)
-  try {
-    await bringUp(database.url)
+  await onOwnSite(async ({ folder, environment }) => {
     const server = await startOurs(folder, {
       ...environment,
       UNLIMITED_NETWORKS: '127.0.0.0/8, ::1',
@@ -49,10 +37,11 @@ export async function benchSignUp(): Promise<void> {
       const acts: Record<Way, () => Promise<Timed>> = {
         http: async () => {
           await preparePosts(count + WARM, file)
-          return run(CLIENT_CORE, 'sign-up-client', [server.url, file, `${CLIENTS}`, `${WARM}`])
+          const from = [server.url, file, `${CLIENTS}`, `${WARM}`]
+          return runSignUp(CLIENT_CORE, 'sign-up-client', from)
         },
-        inside: () => run(SERVER_CORE, 'sign-up-use-case', asked),
-        statement: () => run(SERVER_CORE, 'sign-up-statement', asked),
+        inside: () => runSignUp(SERVER_CORE, 'sign-up-use-case', asked),
+        statement: () => runSignUp(SERVER_CORE, 'sign-up-statement', asked),
       }
       const found: Record<Way, Timed[]> = { http: [], inside: [], statement: [] }
       for (let round = 0; round < ROUNDS; round += 1)
@@ -63,18 +52,7 @@ export async function benchSignUp(): Promise<void> {
     } finally {
       await server.stop()
     }
-  } finally {
-    await database.stop()
-    await fs.rm(database.folder, { recursive: true, force: true })
-    await fs.rm(folder, { recursive: true, force: true })
-  }
-}
-
-async function run(core: string, name: string, args: string[]): Promise<Timed> {
-  const script = [process.execPath, '--import', 'tsx', `tests/bench/${name}.ts`, ...args]
-  const [command = '', ...rest] = onCore(core, script)
-  const { stdout } = await promisify(execFile)(command, rest, { env: process.env })
-  return JSON.parse(stdout.slice(stdout.lastIndexOf('{')))
+  })
 }
 
 /** What the database holds of all that was answered: each of the three ways wrote as many. */

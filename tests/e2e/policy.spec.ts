@@ -1,4 +1,4 @@
-import { moduleBytes } from './public-page'
+import { moduleBytes, scoreOf } from './public-page'
 import { expect, test } from './site-test'
 
 /** Where the rules of a page are broken, the browser says so in its console: that fails every test here. */
@@ -109,6 +109,17 @@ test('a kept page is the same for everybody, says its age and is 304 to who has 
     '/nothing-here',
   ])
     expect((await request.get(path)).headers()['cache-control'], path).toBe('no-store')
+})
+
+test('a page of the funnel that sets a cookie has 140 points by Mozilla’s table', async ({
+  request,
+  baseURL,
+}) => {
+  const headers = { origin: baseURL ?? '' }
+  const refused = await request.post('/plan/goals/submit', { headers, form: { go: 'next' } })
+  expect(refused.status()).toBe(422)
+  expect(refused.headers()['set-cookie']).toMatch(/^nouriva-plan=.*; HttpOnly; SameSite=Lax$/)
+  expect(await scoreOf(refused)).toBe(140)
 })
 
 test('reports of broken rules are taken, and what is none is refused', async ({ request }) => {

@@ -11,7 +11,7 @@ const copied = [
   'prisma',
   'public',
   'contentlayer.config.ts',
-  'next.config.ts',
+  'next.config.mjs',
   'package.json',
   'package-lock.json',
   'postcss.config.mjs',

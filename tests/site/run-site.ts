@@ -92,7 +92,7 @@ export async function runSite(
   const url = `http://localhost:${port}`
   const end = async () => {
     const code = await stop(launcher)
-    if (!variables.DATA_DIR) await remove(dataDir)
+    if (!variables.DATA_DIR) await removeData(dataDir)
     return code
   }
   const site: Site = { url, dataDir, launcher, output: () => printed, stop: end }
@@ -100,8 +100,8 @@ export async function runSite(
   return site
 }
 
-/** As root the embedded database lives outside of the data folder. */
-async function remove(dataDir: string): Promise<void> {
+/** Removes a site's data. As root the embedded database lives outside of the data folder. */
+export async function removeData(dataDir: string): Promise<void> {
   const { folder } = await makeHome(dataDir)
   await fs.rm(folder, { recursive: true, force: true })
   await fs.rm(dataDir, { recursive: true, force: true })

@@ -8,6 +8,7 @@ const isText =
 
 export type Coding = 'br' | 'gzip' | 'identity'
 export type Effort = 'quick' | 'best'
+export type Coded = { coding: Coding; body: Buffer }
 
 /** For what is made for one request, and for what many are sent. */
 const qualities: Record<Effort, number> = { quick: 5, best: 11 }
@@ -39,6 +40,7 @@ function accepts(header: string, coding: string): boolean {
 /** One body in the codings that have been asked for; each is made once. */
 export class Encodings {
   readonly #made = new Map<Coding, Promise<Buffer>>()
+  readonly #ready = new Map<Coding, Buffer>()
   readonly compressed: boolean
 
   constructor(
@@ -46,10 +48,18 @@ export class Encodings {
     type: string,
   ) {
     this.compressed = isCompressible(type) && identity.length >= SMALL_BYTES
+    this.#ready.set('identity', identity)
+  }
+
+  /** The same as `of` when nothing has to be made for it; else null. */
+  ready(accepted: string): Coded | null {
+    const coding = this.compressed ? chooseCoding(accepted) : 'identity'
+    const body = this.#ready.get(coding)
+    return body ? { coding, body } : null
   }
 
   /** What to send to a client: the coding, and the body in it. */
-  async of(accepted: string, effort: Effort = 'best'): Promise<{ coding: Coding; body: Buffer }> {
+  async of(accepted: string, effort: Effort = 'best'): Promise<Coded> {
     const coding = this.compressed ? chooseCoding(accepted) : 'identity'
     if (coding === 'identity') return { coding, body: this.identity }
     let making = this.#made.get(coding)
@@ -57,7 +67,9 @@ export class Encodings {
       making = coding === 'br' ? brotli(this.identity, effort) : promisify(gzip)(this.identity)
       this.#made.set(coding, making)
     }
-    return { coding, body: await making }
+    const body = await making
+    if (!this.#ready.has(coding)) this.#ready.set(coding, body)
+    return { coding, body }
   }
 
   /** Makes the smallest brotli there is and takes it from then on. */
@@ -65,5 +77,6 @@ export class Encodings {
     if (!this.compressed) return
     const best = await brotli(this.identity, 'best')
     this.#made.set('br', Promise.resolve(best))
+    this.#ready.set('br', best)
   }
 }

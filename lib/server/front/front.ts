@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { describeError, log } from '@/lib/log'
 import { processMetrics } from '@/lib/metrics/process-metrics'
+import { answerAtOnce } from './answer-at-once'
 import type { Handler } from './ask-next'
 import { KnownAddresses } from './cache/known-addresses'
 import { PageCache } from './cache/page-cache'
@@ -23,6 +24,8 @@ export type FrontOptions = {
   isReady(): boolean
   aliasTarget(pathname: string): Promise<string | null>
   contentHash(): Promise<string | null>
+  /** The same where it is known without waiting; null where it is not. */
+  recentHash(): string | null
   /** Told of each article that somebody reads, by its path. */
   onReading?(pathname: string): void
   /** Runs something that sees one publication: the named one, or the one in force when it first looks. */
@@ -47,6 +50,7 @@ export function createFront(options: FrontOptions): RequestListener {
     }),
   }
   return (request, response) => {
+    if (answerAtOnce(request, response, site)) return
     const visit = new Visit(request, response, site)
     visit.serve().catch((error) => visit.fail(error))
   }

@@ -1,4 +1,4 @@
-import http, { type Server, type ServerResponse } from 'node:http'
+import http, { type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { securityHeaders } from './headers/security-headers'
@@ -44,15 +44,21 @@ export function createServer({
   })
   server.timeout = limits.idle
   server.maxHeadersCount = MOST_HEADERS
-  const responses = new Set<ServerResponse>()
-  running.set(server, responses)
-  server.on('request', (_, response) => {
-    responses.add(response)
-    response.once('close', () => responses.delete(response))
-    if (!server.listening) response.shouldKeepAlive = false
-  })
   server.on('clientError', (error, socket) => answerBroken(error, socket, https))
   return server
+}
+
+/** Lets somebody answer the requests of a server, and remembers what is not answered in the same turn. */
+export function answerWith(server: Server, answer: RequestListener): void {
+  const responses = running.get(server) ?? new Set()
+  running.set(server, responses)
+  server.on('request', (request, response) => {
+    if (!server.listening) response.shouldKeepAlive = false
+    answer(request, response)
+    if (response.writableEnded) return
+    responses.add(response)
+    response.once('close', () => responses.delete(response))
+  })
 }
 
 const broken: Record<string, string> = {

@@ -66,7 +66,6 @@ export class Visit {
   }
 
   async serve(): Promise<void> {
-    if (this.#isReading() && (await this.#serveKnown())) return
     await inRequest(this.#id, () => this.#serveAny())
   }
 
@@ -83,18 +82,6 @@ export class Visit {
     if (location) return this.#redirect(location)
     if (await this.#serveFile()) return
     await this.#serveRoute()
-  }
-
-  /** What was looked at before. The visitor's headers reach no page from here. @returns whether that was it */
-  async #serveKnown(): Promise<boolean> {
-    const { request, site } = this
-    if (request.headers.host !== site.host) return false
-    const hash = await site.contentHash()
-    const known = hash && site.known.find(hash, request.url ?? '/')
-    if (!known) return false
-    this.#pattern = known.pattern
-    await this.#serveKept(known.address, hash)
-    return true
   }
 
   /** What needs no rendering. @returns whether that was it */
@@ -129,21 +116,20 @@ export class Visit {
     const address = this.#isReading() && !site.dev ? keptAddress(pattern, url) : null
     const hash = address && (await site.contentHash())
     if (!address || !hash) return site.pinContent(() => this.#servePage())
-    const kept = await this.#serveKept(address, hash)
-    if (kept) site.known.add(hash, url, { address, pattern })
+    await this.#serveKept(address, hash)
   }
 
-  /** @returns whether the answer was one that is kept */
-  async #serveKept(address: string, hash: string): Promise<boolean> {
+  async #serveKept(address: string, hash: string): Promise<void> {
     const { request, response, site } = this
+    const key = `${hash} ${address}`
     const onTrouble = ({ status }: Page) => log.error('request.failed', this.#fields(status))
     const make = () => makeKept(address, { ...site, requestId: this.#id, onTrouble })
-    const found = await site.cache.get(`${hash} ${address}`, () => site.pinContent(make, hash))
-    const kept = 'etag' in found
-    if (kept && isReading(this.#pattern, request)) site.onReading?.(this.#pathname)
-    if (kept) this.#log(await sendKept(request, response, found, site.cache.ageOf(found)))
-    else await this.#send(found)
-    return kept
+    const found = await site.cache.get(key, () => site.pinContent(make, hash))
+    if (!('etag' in found)) return this.#send(found)
+    const pattern = this.#pattern ?? ''
+    if (isReading(pattern, request)) site.onReading?.(this.#pathname)
+    this.#log(await sendKept(request, response, found, site.cache.ageOf(found)))
+    site.known.add(hash, request.url ?? '/', { key, pattern })
   }
 
   async #servePage(): Promise<void> {

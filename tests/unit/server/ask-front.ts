@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createFront, type FrontOptions } from '@/lib/server/front/front'
-import { createServer } from '@/lib/server/front/server'
+import { answerWith, createServer } from '@/lib/server/front/server'
 
 export type Answer = { status: number; headers: http.IncomingHttpHeaders; text: string }
 export type Next = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
@@ -23,10 +23,11 @@ export async function runFront(next: Next, options: Partial<FrontOptions> = {}) 
     isReady: () => true,
     aliasTarget: async () => null,
     contentHash: async () => 'hash',
+    recentHash: () => 'hash',
     pinContent: (act) => act(),
     ...options,
   })
-  server.on('request', front)
+  answerWith(server, front)
   return { port, ask: asker(port), close: () => void server.close() }
 }
 

@@ -215,12 +215,14 @@ it('tells Next when the visitor goes, and nothing is left rejected', async () =>
   const rejected = vi.fn()
   process.on('unhandledRejection', rejected)
   let gone: () => void = () => {}
+  let leave: () => void = () => {}
   const closed = new Promise<void>((resolve) => {
     gone = resolve
   })
   const { port } = await front(
     (_request, response) =>
       new Promise((_resolve, reject) => {
+        leave()
         response.once('close', () => {
           gone()
           reject(new Error('aborted'))
@@ -229,7 +231,7 @@ it('tells Next when the visitor goes, and nothing is left rejected', async () =>
   )
   const request = http.get({ port, path: '/', headers: { host: `localhost:${port}` } })
   request.on('error', () => {})
-  setTimeout(() => request.destroy(), 50)
+  leave = () => void request.destroy()
   await closed
   await new Promise((resolve) => setTimeout(resolve, 50))
   process.off('unhandledRejection', rejected)

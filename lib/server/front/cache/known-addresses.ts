@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 
 /** Where a request led that found a kept answer. */
-export type Known = { address: string; pattern: string }
+export type Known = { key: string; pattern: string }
 
 const MOST = 5_000
 

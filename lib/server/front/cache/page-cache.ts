@@ -74,12 +74,22 @@ export class PageCache {
       this.#onLook('made')
       return this.#make(key, make)
     }
+    if (this.#isDue(key, kept)) this.#make(key, make).catch((error) => this.#onFailure(error))
+    this.used(kept)
+    return kept
+  }
+
+  /** The kept answer if it may be sent and nothing has to be made beside it; null says nothing about others. */
+  find(key: string): Kept | null {
+    const kept = this.#kept.get(key)
+    return kept && !this.#isOld(kept) && !this.#isDue(key, kept) ? kept : null
+  }
+
+  /** Notes that what was found is being sent. */
+  used(kept: Kept): void {
     this.#onLook('kept')
-    if (this.ageOf(kept) >= agesOf(kept).fresh && !this.#making.has(key))
-      this.#make(key, make).catch((error) => this.#onFailure(error))
     kept.hits += 1
     if (kept.hits === HITS_WORTH_BEST) this.#improve(kept)
-    return kept
   }
 
   /** Seconds since the making of an answer began; none for one that never grows old. */
@@ -102,6 +112,10 @@ export class PageCache {
     const losingPatience = setTimeout(forget, PATIENCE_MS).unref()
     making.then(forget, forget)
     return making
+  }
+
+  #isDue(key: string, kept: Kept): boolean {
+    return this.ageOf(kept) >= agesOf(kept).fresh && !this.#making.has(key)
   }
 
   #isOld(kept: Kept): boolean {

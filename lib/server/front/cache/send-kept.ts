@@ -1,10 +1,14 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { isCompressible } from '@/lib/server/front/encodings'
+import { type Coded, type Coding, isCompressible } from '@/lib/server/front/encodings'
 import { hasSame } from './etag'
 import { type Kept, OLDEST_SECONDS } from './page-cache'
 
-/** The headers of a kept answer that never change, as Node takes them quickest: names and values in turn. */
-const fixed = new WeakMap<Kept, string[]>()
+/**
+ * The headers of a kept answer as Node takes them quickest: names and values in turn. They are the same for all
+ * who ask within a second.
+ */
+type Heads = { fixed: string[]; age: number; of: Map<Coding | 'not modified', string[]> }
+const heads = new WeakMap<Kept, Heads>()
 
 /**
  * Sends a kept answer, or 304 to who has it already, and says how long a shared cache may keep it: no longer
@@ -16,28 +20,62 @@ export async function sendKept(
   kept: Kept,
   ageSeconds: number,
 ): Promise<number> {
-  const { page, etag, encodings } = kept
-  const age = Math.ceil(ageSeconds)
-  if (!kept.passing && hasSame(request.headers['if-none-match'], etag)) {
-    response.writeHead(304, headersOf(kept, age)).end()
-    return 304
-  }
-  const { coding, body } = await encodings.of(request.headers['accept-encoding'] ?? '', 'quick')
-  if (response.destroyed) return page.status
-  const headers = [...headersOf(kept, age), 'content-length', String(body.length)]
-  if (coding !== 'identity') headers.push('content-encoding', coding)
-  response.writeHead(page.status, headers).end(request.method === 'HEAD' ? undefined : body)
-  return page.status
+  const sent = sendReady(request, response, kept, ageSeconds)
+  if (sent) return sent
+  const coded = await kept.encodings.of(request.headers['accept-encoding'] ?? '', 'quick')
+  return response.destroyed ? kept.page.status : send(response, kept, Math.ceil(ageSeconds), coded)
 }
 
-function headersOf(kept: Kept, age: number): string[] {
-  const headers = fixed.get(kept) ?? fixedHeaders(kept)
-  fixed.set(kept, headers)
-  if (kept.lasting || kept.passing) return headers
-  const aged = [...headers, 'age', String(age)]
-  if (maySayItself(kept)) return aged
+/** The same at once. @returns null, and nothing is sent, when it must be compressed first */
+export function sendReady(
+  request: IncomingMessage,
+  response: ServerResponse,
+  kept: Kept,
+  ageSeconds: number,
+): number | null {
+  const { headers } = request
+  const age = Math.ceil(ageSeconds)
+  if (!kept.passing && hasSame(headers['if-none-match'], kept.etag)) {
+    response.writeHead(304, headersOf(kept, age, null)).end()
+    return 304
+  }
+  const coded = kept.encodings.ready(headers['accept-encoding'] ?? '')
+  return coded && send(response, kept, age, coded)
+}
+
+function send(response: ServerResponse, kept: Kept, age: number, coded: Coded): number {
+  const { status } = kept.page
+  response.writeHead(status, headersOf(kept, age, coded))
+  response.end(response.req.method === 'HEAD' ? undefined : coded.body)
+  return status
+}
+
+function headersOf(kept: Kept, age: number, coded: Coded | null): string[] {
+  const known = heads.get(kept)
+  const mine =
+    known?.age === age ? known : { fixed: known?.fixed ?? fixedHeaders(kept), age, of: new Map() }
+  if (mine !== known) heads.set(kept, mine)
+  const name = coded?.coding ?? 'not modified'
+  const found = mine.of.get(name)
+  // A better compression may have taken the place of the first.
+  if (found && (!coded || found.at(-1) === String(coded.body.length))) return found
+  const made = [...mine.fixed, ...agedHeaders(kept, age), ...codedHeaders(coded)]
+  mine.of.set(name, made)
+  return made
+}
+
+function agedHeaders(kept: Kept, age: number): string[] {
+  if (kept.lasting || kept.passing) return []
+  if (maySayItself(kept)) return ['age', String(age)]
   const left = Math.max(0, OLDEST_SECONDS - age)
-  return [...aged, 'cache-control', `public, max-age=0, s-maxage=${left}, must-revalidate`]
+  const shared = `public, max-age=0, s-maxage=${left}, must-revalidate`
+  return ['age', String(age), 'cache-control', shared]
+}
+
+function codedHeaders(coded: Coded | null): string[] {
+  if (!coded) return []
+  const coding = coded.coding === 'identity' ? [] : ['content-encoding', coded.coding]
+  return [...coding, 'content-length', String(coded.body.length)]
 }
 
 function fixedHeaders(kept: Kept): string[] {

@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic'
 
 type Props = { params: Promise<{ slug: string }> }
 
-/** Its address is /articles/<slug>.md: next.config.ts leads there, and nowhere from this one. */
+/** Its address is /articles/<slug>.md: next.config.mjs leads there, and nowhere from this one. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const article = await findArticle((await params).slug)
   if (!article) return nothingHere()

@@ -1,5 +1,3 @@
-import type { NextConfig } from 'next'
-
 /** A parameter cannot end in .md, so the route of an article's Markdown has another name, which leads nowhere. */
 const markdownTwins = [
   { source: '/articles/:slug/markdown', destination: '/__missing' },
@@ -9,7 +7,11 @@ const markdownTwins = [
 /** Queries by which an article says something to one reader: that a comment arrived, or what is answered. */
 const asides = ['comment', 'reply']
 
-const config: NextConfig = {
+/**
+ * No TypeScript: each start would compile it first.
+ * @type {import('next').NextConfig}
+ */
+const config = {
   // Metadata stands in <head> for everybody, as no page streams.
   htmlLimitedBots: /.*/,
   // Pictures are made when content is published: no optimiser endpoint.
@@ -22,7 +24,7 @@ const config: NextConfig = {
   headers: async () => [
     ...asides.map((key) => ({
       source: '/articles/:slug',
-      has: [{ type: 'query' as const, key }],
+      has: [{ type: /** @type {const} */ ('query'), key }],
       headers: [
         { key: 'X-Robots-Tag', value: 'noindex' },
         { key: 'Cache-Control', value: 'no-store' },
@@ -45,6 +47,8 @@ const config: NextConfig = {
     },
   ],
   serverExternalPackages: ['pg', 'pg-boss', 'pino'],
+  // A process is ready before it has loaded every page: lib/server/front/warm-up.ts loads what is asked for first.
+  experimental: { preloadEntriesOnStart: false },
 }
 
 export default config

@@ -1,0 +1,16 @@
+import { askForAll, type Handler } from './ask-next'
+
+/**
+ * What readers and visitors open first, and the pages about what is missing or broken, which should not be
+ * loaded for the first time then. An article of no name is enough to load the page of all articles.
+ */
+const addresses = ['/', '/articles/none', '/plan', '/articles', '/search', '/trouble', '/__missing']
+
+/**
+ * Has Next load pages, one after the other: a start does not wait for them (`preloadEntriesOnStart` in
+ * next.config.mjs), nor need the first visitors. Nothing is kept or counted. It never rejects.
+ */
+export async function warmUp(handler: Handler, host: string): Promise<void> {
+  const ask = askForAll(handler, host)
+  for (const path of addresses) await ask({ method: 'GET', path }).catch(() => {})
+}
