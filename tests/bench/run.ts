@@ -1,6 +1,7 @@
 import { benchBackup } from './backup'
 import { benchContent } from './content'
 import { benchLeads } from './leads'
+import { benchLighthouse } from './lighthouse'
 import { benchServing } from './serving'
 import { benchSignUp } from './sign-up'
 
@@ -9,6 +10,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   backup: benchBackup,
   content: benchContent,
   leads: benchLeads,
+  lighthouse: benchLighthouse,
   search: () => import('./search'),
   serving: benchServing,
   'sign-up': benchSignUp,
