@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { findChromium } from '@/tests/browser/chromium'
 import { machineLine, table, writeSection } from './report'
 
-const ROUNDS = 3
+const USUAL_ROUNDS = 3
 const RUN_MS = 120_000
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
@@ -19,12 +19,13 @@ type Report = {
 type Row = { path: string; scores: string; lcp: number; lcps: number[]; tbt: number; cls: number }
 
 /**
- * `npm run bench lighthouse <folder> <address>`: Lighthouse for phones, as it is by default, over all pages of
+ * `npm run bench lighthouse <folder> <address> [rounds]`: Lighthouse for phones, as it is by default, over all pages of
  * the sitemap of a running site. Lighthouse is no part of this project: `<folder>` is where `npm install
  * lighthouse@12` was run. Of the rounds of a page the one with the middle LCP counts.
  */
 export async function benchLighthouse(): Promise<void> {
-  const [folder, address] = process.argv.slice(3)
+  const [folder, address, asked] = process.argv.slice(3)
+  const rounds = Number(asked) || USUAL_ROUNDS
   if (!folder || !address)
     throw new Error('npm run bench lighthouse <folder with node_modules/lighthouse> <address>')
   const before = os.loadavg()[0] as number
@@ -38,13 +39,13 @@ export async function benchLighthouse(): Promise<void> {
     // The second answer is kept and compressed well, as most readers get it.
     for (let ask = 0; ask < 3; ask += 1) await (await fetch(address + page)).arrayBuffer()
     const reports: Report[] = []
-    for (let round = 0; round < ROUNDS; round += 1)
+    for (let round = 0; round < rounds; round += 1)
       reports.push(await audit(folder, address + page))
     version = reports[0]?.lighthouseVersion ?? ''
     rows.push(rowOf(page, reports))
     process.stdout.write(`${JSON.stringify(rows.at(-1))}\n`)
   }
-  const text = written(rows, version, [before, os.loadavg()[0] as number])
+  const text = written(rows, version, rounds, [before, os.loadavg()[0] as number])
   process.stdout.write(`${text}\n\nWritten to ${await writeSection('lighthouse', text)}.\n`)
 }
 
@@ -82,7 +83,7 @@ function rowOf(page: string, reports: Report[]): Row {
   }
 }
 
-function written(rows: Row[], version: string, loads: number[]): string {
+function written(rows: Row[], version: string, rounds: number, loads: number[]): string {
   const seconds = (ms: number) => (ms / 1000).toFixed(2)
   const cells = rows.map(({ path: page, scores, lcp, lcps, tbt, cls }) => [
     `\`${page}\``,
@@ -95,7 +96,7 @@ function written(rows: Row[], version: string, loads: number[]): string {
   return `## Lighthouse
 
 Written by \`npm run bench lighthouse\`. Lighthouse ${version} for phones with its default, simulated throttling, over every page of the
-sitemap; ${ROUNDS} runs of each, the one with the middle LCP shown, of layout shift (CLS) the highest. ${machineLine(loads)} It
+sitemap; runs of each: ${rounds}, the one with the middle LCP shown, of layout shift (CLS) the highest. ${machineLine(loads)} It
 multiplies the time that its browser computes by four: a busy machine makes every figure worse, blocking time (TBT) first.
 
 ${table(['page', 'performance / accessibility / best practices / SEO', 'LCP', 'of its runs', 'TBT', 'CLS'], cells)}`
