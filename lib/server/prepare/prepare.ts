@@ -1,3 +1,4 @@
+import { ensureTypes } from '@/lib/content/compile'
 import type { Env } from '@/lib/env'
 import { waitForLock } from '@/lib/server/launcher/lock'
 import { step } from '@/lib/server/launcher/report'
@@ -19,8 +20,8 @@ export async function prepare(options: {
   const { dev, settings, signal } = options
   const release = await waitForLock(root, 'prepare')
   try {
-    // The build checks types against both.
     await Promise.all([ensureClient(signal), step('content', () => publish(settings))])
+    if (dev) await ensureTypes(root)
     if (!dev && !(await isSiteFresh())) await step('building the site', () => buildSite(signal))
   } finally {
     release()
