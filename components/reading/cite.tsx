@@ -10,8 +10,8 @@ export function Cite({ number, occurrence }: Props) {
   return (
     <sup>
       <a
-        href={`#ref-${number}`}
         id={citationId(number, occurrence)}
+        href={`#ref-${number}`}
         aria-label={strings().article.source(number)}
       >
         {number}

@@ -23,7 +23,7 @@ export function ReferenceItem({ reference, whole }: Props) {
   const places = Array.from({ length: citations }, (_, index) => index + 1)
   return (
     <li id={`ref-${number}`}>
-      <SourceFacts reference={reference} />
+      <SourceFacts reference={reference} brief={!whole} />
       <span className="back-links">
         {words.inTheText}: {places.map((place) => backLink(number, place))}
       </span>

@@ -1,6 +1,7 @@
 import { benchBackup } from './backup'
 import { benchContent } from './content'
 import { benchLeads } from './leads'
+import { benchLighthouse } from './lighthouse'
 import { benchMemory } from './memory'
 import { benchServing } from './serving'
 import { benchSignUp } from './sign-up'
@@ -11,6 +12,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   backup: benchBackup,
   content: benchContent,
   leads: benchLeads,
+  lighthouse: benchLighthouse,
   memory: benchMemory,
   search: () => import('./search'),
   serving: benchServing,

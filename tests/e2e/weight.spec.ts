@@ -64,3 +64,30 @@ test('an article read to its end is a few small files', async ({ page }) => {
   expect(sum(fonts)).toBeLessThan(MOST_FONT_BYTES)
   expect(await page.content()).not.toMatch(/rel="preload"/)
 })
+
+test('on a phone only titles change their face when it comes, and nothing moves', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 412, height: 823 })
+  const fonts: string[] = []
+  const painted = () =>
+    page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length > 0)
+  await page.route('**/*.woff2', async (route) => {
+    fonts.push(route.request().url())
+    await expect.poll(painted, { timeout: 30_000 }).toBe(true)
+    await route.continue()
+  })
+  // A page where lines once broke elsewhere when the text's own face came.
+  await page.goto('/topics/gut-health')
+  await page.evaluate(() => document.fonts.ready)
+  // A picture is taken of a whole frame, so that the browser knows by then what has moved.
+  await page.screenshot()
+  const moved = await page.evaluate(() => {
+    const observer = new PerformanceObserver(() => {})
+    observer.observe({ type: 'layout-shift', buffered: true })
+    const shifts = observer.takeRecords() as (PerformanceEntry & { value: number })[]
+    return shifts.reduce((sum, { value }) => sum + value, 0)
+  })
+  expect(fonts).toHaveLength(1)
+  expect(moved).toBeLessThan(0.001)
+})

@@ -2,24 +2,18 @@ import { closedPolicy, REPORT_ADDRESS } from './content-policy'
 
 const TWO_YEARS = 63_072_000
 
-/** Nothing of what a browser could give away is asked for; passkeys stay allowed to ourselves. */
+/**
+ * What could be asked of a browser that gives a person away or costs them: refused to everybody. Passkeys stay allowed to
+ * ourselves. The list is short because it travels in the first flight with every page (decision 058).
+ */
 const refusedFeatures = [
-  'accelerometer',
-  'autoplay',
   'camera',
   'display-capture',
-  'encrypted-media',
-  'fullscreen',
   'geolocation',
-  'gyroscope',
-  'magnetometer',
   'microphone',
   'midi',
   'payment',
-  'picture-in-picture',
-  'screen-wake-lock',
   'usb',
-  'xr-spatial-tracking',
 ]
 const permissions = refusedFeatures.map((feature) => `${feature}=()`).join(', ')
 
