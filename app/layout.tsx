@@ -1,6 +1,10 @@
-import type { Viewport } from 'next'
+import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import './globals.css'
+
+export const metadata: Metadata = {
+  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml', sizes: 'any' } },
+}
 
 export const viewport: Viewport = {
   themeColor: [

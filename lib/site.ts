@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { env } from '@/lib/env'
-import { instantOf } from '@/lib/instant-of'
 import { strings } from '@/lib/strings/strings'
 
 const words = strings()
@@ -127,8 +126,8 @@ function alternateTypes(links: Alternate[]) {
 
 const articleFacts = ({ date, updated, author, topics }: ArticleFacts) => ({
   type: 'article' as const,
-  publishedTime: instantOf(date).toISOString(),
-  modifiedTime: instantOf(updated ?? date).toISOString(),
+  publishedTime: date,
+  modifiedTime: updated ?? date,
   authors: [absoluteUrl(`/authors/${author.slug}`)],
   section: topics[0]?.title,
   tags: topics.map((topic) => topic.title),

@@ -1,4 +1,4 @@
-import { closedPolicy, REPORT_ADDRESS } from './content-policy'
+import { closedPolicy } from './content-policy'
 
 const TWO_YEARS = 63_072_000
 
@@ -30,7 +30,6 @@ export function securityHeaders({ https }: { https: boolean }): Headers {
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': permissions,
     'referrer-policy': 'same-origin',
-    'reporting-endpoints': `csp="${REPORT_ADDRESS}"`,
     // Other names below this domain may be somebody else's: they are not spoken for.
     ...(https && { 'strict-transport-security': `max-age=${TWO_YEARS}` }),
     'x-content-type-options': 'nosniff',

@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { applyEdits, type Edit } from './edits'
 import { inlineStyles } from './inline-styles'
+import { plainAttributes } from './plain-attributes'
 import { attributePlace, placeOf, readPage } from './read-page'
 
 /** What the front knows of the site's own files. */
@@ -23,7 +24,8 @@ export type PublicHtml = {
 /**
  * A page as the public gets it: what Next rendered without Next's scripts, their data and preloads, and
  * without the comments that only they read. Our modules load with their integrity, styles stand in the
- * page. Nothing is written anew: places are cut from the text, what lies between them stays as it was.
+ * page. Nothing is written anew but attributes, shorter: places are cut from the text, what lies between them
+ * stays as it was.
  */
 export function publicHtml(source: string, files: OwnFiles): PublicHtml {
   const { elements, comments } = readPage(source)
@@ -35,6 +37,7 @@ export function publicHtml(source: string, files: OwnFiles): PublicHtml {
       edits.push(...loadSafely(element, module))
       loaded.push(module.path)
     } else if (isOnlyForScripts(element)) edits.push({ ...placeOf(element), text: '' })
+    edits.push(...plainAttributes(source, element))
   }
   const inlined = inlineStyles(elements, files, loaded)
   return {

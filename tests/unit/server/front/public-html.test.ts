@@ -1,3 +1,4 @@
+import { fromHtml } from 'hast-util-from-html'
 import { describe, expect, it } from 'vitest'
 import { type OwnFiles, publicHtml } from '@/lib/server/front/html/public-html'
 
@@ -35,7 +36,7 @@ describe('what is cut', () => {
 
   it('comments, and boxes that only hold them', () => {
     const body = '<div hidden=""><!--$--><!--/$--></div><p>8<!-- --> min</p><p hidden="">kept</p>'
-    expect(made('', body).html).toBe(page('', '<p>8 min</p><p hidden="">kept</p>'))
+    expect(made('', body).html).toBe(page('', '<p>8 min</p><p hidden>kept</p>'))
   })
 
   it('a script inside a drawing and inside noscript', () => {
@@ -45,6 +46,18 @@ describe('what is cut', () => {
       page('', '<svg><path d="M0 0"></path></svg><noscript>a</noscript>'),
     )
   })
+})
+
+const read = (html: string) =>
+  JSON.stringify(fromHtml(html), (key, value) => (key === 'position' ? undefined : value))
+
+it('attributes are written as HTML has them', () => {
+  const body =
+    '<input autoComplete="off" value="" title="A=B" tabIndex="-1"/><svg viewBox="0 0 1 1"></svg>'
+  const plain =
+    '<input autocomplete="off" value title="A=B" tabindex="-1"/><svg viewbox="0 0 1 1"></svg>'
+  expect(made('', body).html).toBe(page('', plain))
+  expect(read(plain)).toBe(read(body))
 })
 
 describe('what stays', () => {
@@ -63,7 +76,7 @@ describe('what stays', () => {
   it('our modules, with their integrity and under the address of what is in them', () => {
     const { html, modules } = made('<script type="module" src="/site.js" async=""></script>')
     expect(html).toContain(
-      '<script type="module" src="/site.js?hash" integrity="sha384-abc" fetchpriority="low" async=""></script>',
+      '<script type="module" src="/site.js?hash" integrity="sha384-abc" fetchpriority="low" async></script>',
     )
     expect(modules).toBe(true)
     expect(made('').modules).toBe(false)
