@@ -19,9 +19,13 @@ export async function prepare(options: {
   const { dev, settings, signal } = options
   const release = await waitForLock(root, 'prepare')
   try {
+    const [isFresh] = await Promise.all([
+      dev || isSiteFresh(),
+      ensureClient(signal),
+      step('content', () => publish(settings)),
+    ])
     // The build checks types against both.
-    await Promise.all([ensureClient(signal), step('content', () => publish(settings))])
-    if (!dev && !(await isSiteFresh())) await step('building the site', () => buildSite(signal))
+    if (!isFresh) await step('building the site', () => buildSite(signal))
   } finally {
     release()
   }
