@@ -14,8 +14,12 @@ const SAMPLE_MS = 10_000
 const EVERY_MS = 20
 const MOST_AT_ONCE = 20
 const MOST_MORE_FILES = 30
-/** Of what is alive after a thorough clean-up: it moves by this much without growing, as code is compiled anew. */
-const MOST_MORE_LIVE_MB = 3
+/**
+ * Of what is alive after a thorough clean-up. Snapshots showed what still grows then: machine code, by about half a MB in
+ * a thousand requests at first and ever less, as V8 finds what is worth compiling; objects, texts and promises do not.
+ */
+const MOST_MORE_LIVE_MB = 4
+const MOST_MORE_LIVE_TENTH_MB = 8
 /** Of what the system counts, which moves with the moments of cleaning up and the fragments that are left. */
 const MOST_MORE_RSS_MB = 48
 
@@ -81,7 +85,7 @@ const pages = [
 export const soak: Scenario = {
   row: 18,
   what: `50 requests a second, one in ten a sign-up, for ${FULL_MINUTES} minutes (${TENTH_MINUTES} in the tenth); the first third warms up`,
-  pass: `0 5xx; afterwards no more than ${MOST_MORE_LIVE_MB} MB more alive in either process once it has cleaned up, ${MOST_MORE_RSS_MB} MB more held, ${MOST_MORE_FILES} more files open`,
+  pass: `0 5xx; afterwards no more than ${MOST_MORE_LIVE_MB} MB (${MOST_MORE_LIVE_TENTH_MB} in the tenth) more alive in either process once it has cleaned up, ${MOST_MORE_RSS_MB} MB more held, ${MOST_MORE_FILES} more files open`,
   async run(stage) {
     const tell = path.resolve('tests/faults/tell-memory.cjs')
     const world = await stage.own({ variables: { NODE_OPTIONS: `--require ${tell}` } })
@@ -89,16 +93,19 @@ export const soak: Scenario = {
     const end = Date.now() + (stage.full ? FULL_MINUTES : TENTH_MINUTES) * 60_000
     const statuses: string[] = []
     const samples: Sample[] = []
-    const sampling = (async () => {
-      for (; Date.now() < end; await sleep(SAMPLE_MS))
+    const running = new Set<Promise<void>>()
+    let next = Date.now() + SAMPLE_MS
+    for (let nth = 0; Date.now() < end; nth += 1) {
+      if (Date.now() > next) {
+        // What is under way is alive too, and more of it where the machine is slower.
+        await Promise.all(running)
         samples.push({
           web: await memoryOf(world, web),
           worker: await memoryOf(world, worker),
           files: (await openFiles(web)) + (await openFiles(worker)),
         })
-    })()
-    const running = new Set<Promise<void>>()
-    for (let nth = 0; Date.now() < end; nth += 1) {
+        next = Date.now() + SAMPLE_MS
+      }
       const asked = nth % 10 === 9 ? signUp() : read(pages[nth % pages.length] ?? '/')
       const done = asked.finally(() => running.delete(done))
       running.add(done)
@@ -106,11 +113,12 @@ export const soak: Scenario = {
       if (running.size >= MOST_AT_ONCE) await Promise.race(running)
       await sleep(EVERY_MS)
     }
-    await Promise.all([...running, sampling])
+    await Promise.all(running)
     await drain(world)
     const problems = await checkLedger(world)
     const warm = samples.slice(Math.floor(samples.length / 3))
     const told: string[] = []
+    const mostLive = stage.full ? MOST_MORE_LIVE_MB : MOST_MORE_LIVE_TENTH_MB
     for (const name of ['web', 'worker'] as const) {
       const memory = warm.map((one) => one[name])
       const [live, rss] = [
@@ -121,7 +129,7 @@ export const soak: Scenario = {
       told.push(
         `${name} ${live.toFixed(1)} MB more alive of ${last?.live.toFixed(0)} (slope ${slope(memory, 'live').toFixed(1)} MB an hour), ${rss.toFixed(0)} MB more held of ${last?.rss.toFixed(0)}`,
       )
-      if (live > MOST_MORE_LIVE_MB) problems.push(`${name}: ${live.toFixed(1)} MB more alive`)
+      if (live > mostLive) problems.push(`${name}: ${live.toFixed(1)} MB more alive`)
       if (rss > MOST_MORE_RSS_MB) problems.push(`${name}: ${rss.toFixed(0)} MB more held`)
     }
     const files = grown(warm.map((one) => one.files))

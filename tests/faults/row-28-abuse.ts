@@ -120,7 +120,7 @@ async function siteLimit(world: World): Promise<{ problems: string[]; seen: stri
   const strangers = () => world.mock.accepted.filter(({ to }) => to !== OWNER).length
   await until(
     'each has gone or has its later time',
-    async () => (await late()) + strangers() === STRANGERS,
+    async () => (await late()) + strangers() === world.ledger.acknowledged(),
   )
   const [atOnce, waiting] = [strangers(), await late()]
   const told = () => world.mock.accepted.filter(({ to }) => to === OWNER).length

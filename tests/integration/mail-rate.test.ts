@@ -1,9 +1,11 @@
+import pg from 'pg'
 import { afterEach, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { deliver } from '@/lib/mail/deliver'
 import { enqueue } from '@/lib/mail/enqueue'
 import type { MailMessage } from '@/lib/mail/messages'
 import type { Sender } from '@/lib/mail/sender'
+import { runMailWorker } from '@/lib/mail/worker'
 import { newNonce } from '@/lib/token'
 
 const sent: string[] = []
@@ -65,4 +67,23 @@ it('tells the owner once', async () => {
   const told = await db().outboxMail.findMany({ where: { kind: 'mail-trouble' } })
   expect(told).toHaveLength(1)
   expect(told[0]?.payload).toMatchObject({ state: 'late', reason: 'site-limit' })
+})
+
+it('calls the provider only while no other process of the site has its turn', async () => {
+  const other = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await other.connect()
+  const turns = `SELECT count(*)::int AS count FROM pg_locks
+    WHERE locktype = 'advisory' AND objid = 5023060 AND NOT granted`
+  const waiting = async () => (await other.query(turns)).rows[0].count
+  await other.query('SELECT pg_advisory_lock(5023060)')
+  for (const to of ['a@example.com', 'b@example.com']) await owe(confirm(to))
+  const stop = new AbortController()
+  const done = runMailWorker({ signal: stop.signal, send, pollMs: 20, mostASecond: 100 })
+  await expect.poll(waiting).toBe(1)
+  expect(sent).toEqual([])
+  await other.query('SELECT pg_advisory_unlock(5023060)')
+  await expect.poll(() => sent.length).toBe(2)
+  stop.abort()
+  await done
+  await other.end()
 })
