@@ -3,14 +3,14 @@ import path from 'node:path'
 import {
   type ComputedFields,
   defineDocumentType,
-  defineNestedType,
   type FieldDefs,
   makeSource,
 } from 'contentlayer2/source-files'
 import { checkFrontMatter } from './lib/content/check-front-matter'
-import { type CompiledBody, compileBody } from './lib/content/compile-body'
+import { compileBody } from './lib/content/compile-body'
 import type { DocumentType } from './lib/content/front-matter'
-import { type Parts, putParts } from './lib/content/kept-parts'
+import type { Parts } from './lib/content/kept-document'
+import type { Body } from './lib/content/model'
 import { ContentProblem, problemOf, together } from './lib/content/problem'
 import { packTerms } from './lib/content/search/pack-terms'
 import { passagesOf } from './lib/content/search/passages'
@@ -18,20 +18,12 @@ import { type Weighable, weigh } from './lib/content/search/weigh'
 
 const text = { type: 'string', required: true } as const
 const optionalText = { type: 'string' } as const
-const texts = { type: 'list', of: { type: 'string' } } as const
-
-const Picture = defineNestedType(() => ({
-  name: 'Picture',
-  fields: { src: text, alt: text, caption: optionalText, credit: optionalText },
-}))
-const Series = defineNestedType(() => ({
-  name: 'Series',
-  fields: { name: text, part: { type: 'number', required: true } },
-}))
-const CallToAction = defineNestedType(() => ({
-  name: 'CallToAction',
-  fields: { title: text, text },
-}))
+/**
+ * Groups and lists: lib/content/front-matter.ts says what is in them. Contentlayer would start a fiber for
+ * each entry, which takes longer than to read the article (docs/decisions/025-what-a-compilation-leaves-out.md).
+ */
+const whole = { type: 'json' } as const
+const requiredWhole = { ...whole, required: true } as const
 
 const slug = (document: { _raw: { flattenedPath: string } }) =>
   document._raw.flattenedPath.split('/').at(-1) ?? ''
@@ -42,10 +34,6 @@ function linesBefore(whole: string, body: string): number {
   return start < 0 ? 0 : whole.slice(0, start).split('\n').length - 1
 }
 
-/** Contentlayer hands lists to computed fields wrapped as { _array: […] }. */
-const withPlainLists = (document: object) =>
-  JSON.parse(JSON.stringify(document, (_key, value) => value?._array ?? value))
-
 const checked = (type: DocumentType): ComputedFields => ({
   slug: { type: 'string', resolve: slug },
   compiled: {
@@ -53,8 +41,7 @@ const checked = (type: DocumentType): ComputedFields => ({
     resolve: async (document) => {
       // Four waits for other threads, as a promise of it takes, cost more than the reading.
       const source = fs.readFileSync(path.join('content', document._raw.sourceFilePath), 'utf8')
-      const plain = withPlainLists(document)
-      const wrong = problemOf(() => checkFrontMatter(type, plain, source))
+      const wrong = problemOf(() => checkFrontMatter(type, document, source))
       if (!document.body && wrong) throw wrong
       if (!document.body) return null
       const before = linesBefore(source, document.body.raw)
@@ -62,19 +49,18 @@ const checked = (type: DocumentType): ComputedFields => ({
         throw wrong && error instanceof ContentProblem ? together([wrong, error]) : error
       })
       if (wrong) throw wrong
-      const own = { ...plain, ...facts, slug: slug(document) }
-      putParts(document._raw.sourceFilePath, partsOf(type, tree, own))
-      return facts
+      const written = document as unknown as Omit<Weighable, 'passages'>
+      const own = { ...written, ...facts, slug: slug(document) }
+      return { ...facts, parts: partsOf(type, tree, own) }
     },
   },
 })
 
-function partsOf(type: DocumentType, tree: CompiledBody['tree'], own: Weighable): Parts {
-  const body = JSON.stringify(tree)
-  if (type !== 'Article') return { body }
+/** What a compilation makes of a document besides its facts: few readers want it. */
+function partsOf(type: DocumentType, tree: Body, own: Omit<Weighable, 'passages'>): Parts {
+  if (type !== 'Article') return [tree]
   const passages = passagesOf(tree)
-  const terms = packTerms(weigh({ ...own, passages }))
-  return { body, passages: JSON.stringify(passages), terms }
+  return [tree, passages, packTerms(weigh({ ...own, passages }))]
 }
 
 const documentType = (
@@ -98,13 +84,13 @@ const Article = documentType('Article', 'articles', {
   expires: optionalText,
   updated: optionalText,
   reviewDue: optionalText,
-  topics: { ...texts, required: true },
+  topics: requiredWhole,
   author: text,
-  image: { type: 'nested', of: Picture, required: true },
-  keyPoints: { ...texts, required: true },
-  callToAction: { type: 'nested', of: CallToAction, required: true },
-  series: { type: 'nested', of: Series },
-  aliases: texts,
+  image: requiredWhole,
+  keyPoints: requiredWhole,
+  callToAction: requiredWhole,
+  series: whole,
+  aliases: whole,
   draft: { type: 'boolean', default: false },
 })
 const Topic = documentType('Topic', 'topics', { title: text, description: text })

@@ -1,4 +1,5 @@
 import { TroubleNotice } from '@/components/plan/trouble-notice'
+import { PageHeader } from '@/components/site/page-header'
 import { Trap } from '@/components/site/trap'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -13,13 +14,10 @@ export function AskForm({ values, errors, trouble }: Props) {
     <div className="page columns">
       <ErrorSummary errors={errors} />
       <TroubleNotice trouble={trouble} />
-      <header className="page-header">
-        <h1>Your data</h1>
-        <p className="lead">
-          See what we hold about you, take it with you, correct it, take back a consent, or have
-          everything erased.
-        </p>
-      </header>
+      <PageHeader
+        title="Your data"
+        lead="See what we hold about you, take it with you, correct it, take back a consent, or have everything erased."
+      />
       <form className="form" action="/my-data/submit" method="post" noValidate>
         <Trap form="my-data" kept={values.stamp} />
         <TextInput

@@ -1,6 +1,6 @@
-import type { KeptBody } from './compiled'
 import type { GeneratedArticle, GeneratedDocuments, GeneratedReference } from './generated'
 import { hashOf } from './hash-of'
+import type { KeptBody } from './kept-document'
 import type { Media } from './media/make-media'
 import { pictureOf, placeFigures } from './media/picture-of'
 import type { Article, AuthorLink, Reference, TopicLink } from './model'

@@ -1,6 +1,7 @@
 import { fieldLines } from './field-lines'
 import { type DocumentType, frontMatter } from './front-matter'
 import { unknownField, unknownFields } from './known-fields'
+import { missingField } from './missing-field'
 import { plainType } from './plain-type'
 import { ContentProblem } from './problem'
 
@@ -14,13 +15,18 @@ export function checkFrontMatter(type: DocumentType, document: unknown, source =
     unknownField(type, field),
   )
   const checked = frontMatter[type].safeParse(document)
-  const wrong = (checked.error?.issues ?? []).map(({ path, message }) => {
-    const empty = valueAt(document, path) === null ? 'is empty: it ' : ''
-    return `the field "${path.join('.')}" ${empty}should be ${plainType(message)}`
+  const wrong = (checked.error?.issues ?? []).map(({ code, path, message }) => {
+    const value = valueAt(document, path)
+    if (value === undefined && code === 'invalid_type') return missingField(path.join('.'))
+    const empty = value === null ? 'is empty: it ' : ''
+    const instead = code === 'invalid_type' && isWord(value) ? `, not ${JSON.stringify(value)}` : ''
+    return `the field "${path.join('.')}" ${empty}should be ${plainType(message)}${instead}`
   })
   const problems = [...unknown, ...wrong]
   if (problems.length > 0) throw new ContentProblem(problems.join('; '))
 }
+
+const isWord = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value)
 
 const valueAt = (document: unknown, path: PropertyKey[]) =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)?.[key], document)

@@ -40,11 +40,10 @@ function inBatches(names: string[]): string[][] {
 }
 
 async function compileBatch(root: string, sources: Sources, names: string[]): Promise<void> {
-  const files = names.map((name) => [name, sources.files.get(name)?.bytes as Buffer] as const)
-  await withCompiled(root, files as [string, Buffer][], async (work) => {
-    await keepCompiled(root, sources, work)
-    await installTypes(root, work)
-  })
+  const files = names.map(
+    (name) => [name, sources.files.get(name)?.bytes as Buffer] as [string, Buffer],
+  )
+  await withCompiled(root, 'documents', files, (work) => keepCompiled(root, sources, work, names))
 }
 
 /** Writes the types of all kinds of documents to .contentlayer/generated, unless they are there. */
@@ -56,4 +55,4 @@ export async function ensureTypes(root: string): Promise<void> {
 
 /** Writes those types, from contentlayer.config.ts alone: it takes the same time for any amount of content. */
 export const writeTypes = (root: string): Promise<void> =>
-  withCompiled(root, [], (work) => installTypes(root, work))
+  withCompiled(root, 'types', [], (work) => installTypes(root, work))

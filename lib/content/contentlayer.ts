@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -14,39 +15,48 @@ const require = createRequire(import.meta.url)
 /** Room for the parser's short-lived objects, in MB: with Node's own 16 half of the time is spent collecting them. */
 const YOUNG_OBJECTS = '--max-semi-space-size=64'
 
+/** Compiles: keeps each document in a file of its own. */
+const compiler = path.join(import.meta.dirname, 'contentlayer-child.mjs')
+/** Contentlayer's own command: of a folder without documents it makes the types. */
+const command = path.join(
+  path.dirname(require.resolve('contentlayer2/package.json')),
+  'bin/cli.cjs',
+)
+const programs = { documents: [compiler], types: [command, 'build'] }
+
 const linked = ['lib', 'node_modules', 'contentlayer.config.ts', 'tsconfig.json', 'package.json']
 
 /**
- * Lets Contentlayer compile some files, in a folder of its own that is gone afterwards: what stands in
- * content/ may change meanwhile, and several processes may compile at once.
+ * Lets Contentlayer make documents or types of some files, in a folder of its own that is gone afterwards: what
+ * stands in content/ may change meanwhile, and several processes may compile at once.
  * @param files by path in content/; @param read gets that folder, with .contentlayer in it
  * @throws ContentProblem with what Contentlayer and our law say, one line a document
  */
-export async function withCompiled<T>(
+export async function withCompiled(
   root: string,
-  files: Iterable<[string, Buffer]>,
-  read: (work: string) => Promise<T>,
-): Promise<T> {
+  making: keyof typeof programs,
+  files: [string, Buffer][],
+  read: (work: string) => void,
+): Promise<void> {
   const work = path.join(root, '.contentlayer', `work-${randomUUID()}`)
   try {
     await fs.mkdir(path.join(work, 'content'), { recursive: true })
     for (const name of linked) await fs.symlink(path.join(root, name), path.join(work, name))
-    for (const [name, bytes] of files) {
-      const file = path.join(work, 'content', name)
-      await fs.mkdir(path.dirname(file), { recursive: true })
-      await fs.writeFile(file, bytes)
-    }
-    await run(work)
-    return await read(work)
+    const folders = new Set(files.map(([name]) => path.dirname(name)))
+    for (const folder of folders)
+      await fs.mkdir(path.join(work, 'content', folder), { recursive: true })
+    // Four waits for other threads, as a promise of it takes, cost more than the writing.
+    for (const [name, bytes] of files) writeFileSync(path.join(work, 'content', name), bytes)
+    await run(work, programs[making])
+    read(work)
   } finally {
     await fs.rm(work, { recursive: true, force: true })
   }
 }
 
-/** Runs Contentlayer's command line in a folder. It gets none of our keys. */
-async function run(folder: string): Promise<void> {
-  const cli = path.join(path.dirname(require.resolve('contentlayer2/package.json')), 'bin/cli.cjs')
-  const child = spawn(process.execPath, [YOUNG_OBJECTS, cli, 'build'], {
+/** Runs Contentlayer in a folder. It gets none of our keys. */
+async function run(folder: string, program: string[]): Promise<void> {
+  const child = spawn(process.execPath, [YOUNG_OBJECTS, ...program], {
     cwd: folder,
     env: bareEnvironment(folder),
     stdio: ['ignore', 'pipe', 'pipe'],

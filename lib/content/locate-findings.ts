@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fieldLine, fieldLines } from './field-lines'
 import type { Finding } from './finding'
 import { knownFields, typeOfFile, unknownField, unknownFields } from './known-fields'
-import { missingField } from './plain-lines'
+import { missingField } from './missing-field'
 import { nearest } from './suggest'
 
 /**
@@ -47,7 +47,8 @@ function locateIn(source: string, file: string, open: Finding[]): Finding[] {
       ...finding,
       line: finding.field ? fieldLine(source, finding.field) : undefined,
     }))
-  const unknown = slips.map(
+  const untold = slips.filter((slip) => open.every(({ field }) => field !== slip))
+  const unknown = untold.map(
     (field): Finding => ({
       level: 'error',
       file,

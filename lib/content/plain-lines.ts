@@ -1,6 +1,7 @@
 import type { Finding } from './finding'
 import { frontMatter } from './front-matter'
 import { typeOfFile, unknownField } from './known-fields'
+import { missingField } from './missing-field'
 import { plainType } from './plain-type'
 
 const bullet = /^\s*• "([^"]+)" (.*)$/
@@ -49,8 +50,6 @@ function failureOf({ file, about }: { file: string; about: string }): Finding[] 
     return { level: 'error', file, says: part }
   })
 }
-
-export const missingField = (field: string) => `the field "${field}" is missing`
 
 function fieldProblem(file: string, about: string, field: string, value: string): string {
   const type = typeOfFile(file)

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { buildSnapshot } from './build-snapshot'
 import { checkDocuments } from './check-documents'
 import { checkFiles } from './check-files'
-import { compileContent, ensureTypes } from './compile'
+import { compileContent } from './compile'
 import { sweepCompiled } from './compiled'
 import type { GeneratedDocuments } from './generated'
 import { locateFindings } from './locate-findings'
@@ -29,10 +29,8 @@ export async function publishContent(options: {
   const { root, dataDir } = options
   const sources = readSources(root)
   const inForce = await readPointer(dataDir)
-  if (inForce && (await isMadeFrom(sources.fingerprint, dataDir, inForce))) {
-    await ensureTypes(root)
+  if (inForce && (await isMadeFrom(sources.fingerprint, dataDir, inForce)))
     return { hash: inForce, changed: false }
-  }
   const misplaced = await checkFiles(root)
   if (misplaced.length > 0) throw refusal(misplaced)
   await compileContent(root, sources)
@@ -43,7 +41,6 @@ export async function publishContent(options: {
   await switchTo(dataDir, hash)
   await sweep(dataDir, hash)
   sweepCompiled(root, sources)
-  await ensureTypes(root)
   return { hash, changed: hash !== inForce }
 }
 

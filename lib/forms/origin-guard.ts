@@ -1,4 +1,5 @@
 import { env } from '@/lib/env'
+import { plainAnswer } from './plain-answer'
 
 /**
  * Whether a post comes from a page of ours. Browsers say so in Sec-Fetch-Site, which no page can
@@ -15,10 +16,7 @@ export function isSameOrigin(headers: Headers): boolean {
 
 /** The answer to a post from elsewhere. It repeats nothing of what was sent. */
 export const refuseOrigin = (): Response =>
-  new Response(
-    'This form was not sent from a page of this site. Open the page again and send it from there.\n',
-    {
-      status: 403,
-      headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-    },
+  plainAnswer(
+    403,
+    'This form was not sent from a page of this site. Open the page again and send it from there.',
   )

@@ -1,3 +1,5 @@
+import { plainAnswer } from './plain-answer'
+
 const types = ['application/x-www-form-urlencoded', 'multipart/form-data']
 
 /**
@@ -36,7 +38,4 @@ export async function readFields(
 }
 
 export const malformedForm = (): Response =>
-  new Response('The form could not be read. Go back and send it again.\n', {
-    status: 400,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-  })
+  plainAnswer(400, 'The form could not be read. Go back and send it again.')

@@ -1,7 +1,7 @@
+import { DeskTable } from '@/components/owner/desk-table'
 import { Moment } from '@/components/owner/moment'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import { ScrollRegion } from '@/components/ui/scroll-region'
 import { TextInput } from '@/components/ui/text-input'
 import type { Refused } from '@/lib/forms/form-error'
 import type { Suppressed } from '@/lib/owner/mail/list-suppressed'
@@ -24,30 +24,17 @@ export function SuppressedList({ suppressed, refused }: Props) {
     )
   return (
     <>
-      <ScrollRegion className="desk-scroll" label="Addresses that get no mail">
-        <table className="desk-table">
-          <thead>
-            <tr>
-              <th scope="col">Since</th>
-              <th scope="col">Address</th>
-              <th scope="col">Why</th>
-            </tr>
-          </thead>
-          <tbody>
-            {suppressed.map(({ at, address, reason }) => (
-              <tr key={`${at.toISOString()} ${address ?? ''}`}>
-                <td>
-                  <Moment at={at} />
-                </td>
-                <td className="lead-address">
-                  {address ?? 'Not kept: nobody with it is here now'}
-                </td>
-                <td>{reasons[reason] ?? reason}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <DeskTable label="Addresses that get no mail" columns={['Since', 'Address', 'Why']}>
+        {suppressed.map(({ at, address, reason }) => (
+          <tr key={`${at.toISOString()} ${address ?? ''}`}>
+            <td>
+              <Moment at={at} />
+            </td>
+            <td className="lead-address">{address ?? 'Not kept: nobody with it is here now'}</td>
+            <td>{reasons[reason] ?? reason}</td>
+          </tr>
+        ))}
+      </DeskTable>
       <LiftForm refused={refused} />
     </>
   )

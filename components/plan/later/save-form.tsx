@@ -1,5 +1,6 @@
 import { QuestionField } from '@/components/plan/steps/question-field'
 import { TroubleNotice } from '@/components/plan/trouble-notice'
+import { PageHeader } from '@/components/site/page-header'
 import { Trap } from '@/components/site/trap'
 import { Button } from '@/components/ui/button'
 import { Enhance } from '@/components/ui/enhance'
@@ -14,13 +15,10 @@ export function SaveForm({ state }: { state: SaveState }) {
     <div className="page columns">
       <ErrorSummary errors={errors} />
       <TroubleNotice trouble={trouble} />
-      <header className="page-header">
-        <h1>Continue later</h1>
-        <p className="lead">
-          Your answers wait in this browser for three days. To go on with them on another device, or
-          later than that, let us mail you a link.
-        </p>
-      </header>
+      <PageHeader
+        title="Continue later"
+        lead="Your answers wait in this browser for three days. To go on with them on another device, or later than that, let us mail you a link."
+      />
       <form className="form sheet" action="/plan/save/submit" method="post" noValidate>
         <Trap form="draft" kept={stamp} />
         {questions.map((question) => (

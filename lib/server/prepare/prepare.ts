@@ -1,3 +1,4 @@
+import { ensureTypes } from '@/lib/content/compile'
 import type { Env } from '@/lib/env'
 import { waitForLock } from '@/lib/server/launcher/lock'
 import { step } from '@/lib/server/launcher/report'
@@ -24,6 +25,7 @@ export async function prepare(options: {
       ensureClient(signal),
       step('content', () => publish(settings)),
     ])
+    if (dev) await ensureTypes(root)
     // The build checks types against both.
     if (!isFresh) await step('building the site', () => buildSite(signal))
   } finally {
