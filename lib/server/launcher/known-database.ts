@@ -23,7 +23,8 @@ export async function knownDatabase(
   const home = await makeHome(dataDir)
   const noted = await fs.readFile(stampIn(home.folder), 'utf8').catch(() => null)
   if (noted === null || noted !== (await release())) return null
-  const sockets = findPostmaster(home.data)?.socketFolder ?? (await socketFolder(home))
+  // A server that is just starting has not written its folder yet.
+  const sockets = findPostmaster(home.data)?.socketFolder || (await socketFolder(home))
   return { url: addressOf(await serverPassword(home.password), sockets), folder: home.folder }
 }
 

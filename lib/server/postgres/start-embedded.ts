@@ -35,7 +35,7 @@ export async function startEmbedded(options: { dataDir: string }): Promise<Embed
   const password = await serverPassword(home.password)
   const isNew = await initialise(home, programs, password)
   const running = findPostmaster(home.data)
-  const sockets = running?.socketFolder ?? (await socketFolder(home))
+  const sockets = running?.socketFolder || (await socketFolder(home))
   const pid = running?.pid ?? (await startPostmaster(home, programs, sockets))
   const url = addressOf(password, sockets)
   await makeDatabase(url)
