@@ -70,6 +70,7 @@ const variables = z.object({
       error: 'networks with commas between, such as 127.0.0.1, 10.0.0.0/8',
     }),
   ),
+  FIRST_MAILS_AN_HOUR: optional(wholeNumber(0, 1_000_000)),
   ANSWERS_KEPT_MONTHS: optional(wholeNumber(1, 120)),
   REFUSED_BOTS: optional(
     z.string().regex(/^[\w.-]+(?:\s*,\s*[\w.-]+)*$/, {
@@ -126,6 +127,8 @@ function settle(raw: z.infer<typeof variables>) {
     trustProxy: raw.TRUST_PROXY ?? 0,
     /** Networks whose forms are not counted: those of tests and measurements. */
     unlimitedNetworks: raw.UNLIMITED_NETWORKS ? listed(raw.UNLIMITED_NETWORKS) : [],
+    /** Mails an hour, of all together, to people who never had one: anybody can ask for those with any address. 0: no limit. */
+    firstMailsAnHour: raw.FIRST_MAILS_AN_HOUR ?? 500,
     /** Months after the last contact at which a request and its answers are erased. */
     answersKeptMonths: raw.ANSWERS_KEPT_MONTHS ?? 12,
     contentGit: raw.CONTENT_GIT,

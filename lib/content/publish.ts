@@ -6,7 +6,6 @@ import { compileContent } from './compile'
 import { sweepCompiled } from './compiled'
 import type { GeneratedDocuments } from './generated'
 import { locateFindings } from './locate-findings'
-import { makeMedia } from './media/make-media'
 import { mediaFolder } from './media/media-folder'
 import { readGenerated } from './read-generated'
 import { errorsIn, findingsOf, refusal } from './report'
@@ -47,6 +46,8 @@ export async function publishContent(options: {
 
 /** The publication with its pictures made. What is wrong with documents and with pictures is told at once. */
 async function illustrated(generated: GeneratedDocuments, root: string, mediaDir: string) {
+  // Most starts have nothing to publish: what draws pictures takes a third of a second to load.
+  const { makeMedia } = await import('./media/make-media')
   const errors = errorsIn(checkDocuments(generated))
   try {
     const media = await makeMedia(generated, path.join(root, 'content/images'), mediaDir)

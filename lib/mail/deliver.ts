@@ -1,8 +1,9 @@
 import type { OutboxMail } from '@/lib/db'
 import { db } from '@/lib/db'
 import { open, seal } from '@/lib/seal'
+import { secondsToWait } from './first-mail'
 import { mailMessage } from './messages'
-import { type Delivery, markFailed, markSent, settle } from './outcome'
+import { type Delivery, markFailed, markSent, postpone, settle } from './outcome'
 import { type OnDisposable, reasonNotToSend } from './reason-not-to-send'
 import { renderMail } from './render-mail'
 import type { RenderedMail, Sender } from './sender'
@@ -27,6 +28,9 @@ export async function deliver(
     return settle(mail, 'dead', 'gave-up-after-20-hours')
   const obstacle = await reasonNotToSend(mail, onDisposable)
   if (obstacle) return settle(mail, 'dead', obstacle)
+
+  const wait = await secondsToWait(mail)
+  if (wait > 0) return postpone(mail, wait)
 
   const body = await frozenBody(mail, now)
   if (!body) return 'settled'

@@ -39,7 +39,7 @@ export const mailMessage = z.discriminatedUnion('kind', [
   /** Tells the owner that mails wait or were given up. */
   z.object({
     kind: z.literal('mail-trouble'),
-    state: z.enum(['held', 'dead']),
+    state: z.enum(['held', 'late', 'dead']),
     reason: z.string(),
   }),
   /** Lets a new passkey in: to the owner, because somebody asked for it on her sign-in page. */

@@ -3,12 +3,13 @@ import { db } from '@/lib/db'
 import { log } from '@/lib/log'
 import { classify } from './classify'
 import { enqueueJob } from './enqueue'
+import { OVER_SITE_LIMIT } from './first-mail'
 import { retryDelay } from './retry-delay'
 import type { SendResult } from './sender'
 import { tellTrouble } from './tell-trouble'
 import { withoutPerson } from './without-person'
 
-export type Delivery = 'sent' | 'retry' | 'held' | 'dead' | 'settled'
+export type Delivery = 'sent' | 'retry' | 'later' | 'held' | 'dead' | 'settled'
 
 /** Reasons that are nobody's fault and ask for nobody: they are no alarm. */
 const expected = new Set(['suppressed', 'no-mail-domain'])
@@ -40,6 +41,18 @@ export async function markFailed(
   })
   say(mail, 'retry', failure.name)
   return 'retry'
+}
+
+/** Lets a mail wait for its time before the first attempt, and tells the owner that so many ask for mails. */
+export async function postpone(mail: OutboxMail, seconds: number): Promise<Delivery> {
+  await db().$transaction(async (tx) => {
+    const where = { id: mail.id, state: 'queued' } as const
+    await tx.outboxMail.updateMany({ where, data: { reason: OVER_SITE_LIMIT } })
+    await enqueueJob(tx, mail, seconds)
+  })
+  say(mail, 'later', OVER_SITE_LIMIT)
+  await tellTrouble({ state: 'late', reason: OVER_SITE_LIMIT })
+  return 'later'
 }
 
 /** Ends the attempts. A mail that may not be sent at all forgets what it was made of. */

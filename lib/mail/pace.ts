@@ -1,22 +1,15 @@
 import type { Sender } from './sender'
 
-const SECOND_MS = 1_000
-
 /**
- * A sender that begins at most so many sendings in any second, in the order in which they were asked for: the
- * provider counts each second, wherever it begins, and refuses what is over its limit.
+ * A sender that waits for a turn before it begins a sending, one after the other in the order in which they were asked
+ * for: the provider counts each second, wherever it begins, and refuses what is over its limit.
+ * @param takeTurn resolves when the next may begin; a sending whose turn fails is not begun, and fails
  */
-export function pace(send: Sender, mostASecond: number): Sender {
-  const begun: number[] = []
-  let turn = Promise.resolve()
-  const mayBegin = async () => {
-    const oldest = begun.length < mostASecond ? undefined : begun.shift()
-    const wait = oldest === undefined ? 0 : oldest + SECOND_MS - performance.now()
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
-    begun.push(performance.now())
-  }
+export function pace(send: Sender, takeTurn: () => Promise<void>): Sender {
+  let before: Promise<void> = Promise.resolve()
   return async (key, mail) => {
-    turn = turn.then(mayBegin)
+    const turn = before.then(takeTurn)
+    before = turn.catch(() => {})
     await turn
     return send(key, mail)
   }

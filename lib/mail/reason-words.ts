@@ -25,6 +25,8 @@ const words: Record<string, string> = {
   suppressed: 'The address takes no mails of ours: one came back, or its reader called one spam.',
   'no-mail-domain':
     'There is no server that takes mail for this address: most likely it is misspelt.',
+  'site-limit':
+    'Far more people than usual asked for a mail at once. It goes out by itself, at its time.',
   'address-limit': 'This address had three mails that day already, as many as anybody may ask for.',
   unsubscribed: 'The reader wants no more articles by mail.',
   paused: 'The reader has paused articles by mail.',

@@ -7,12 +7,12 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const LOCK = 5_023_002
 
 /**
- * Owes the owner a mail that mails are held or given up: one a day. Where no mail goes out at all it waits
+ * Owes the owner a mail that mails are held, late or given up: one a day. Where no mail goes out at all it waits
  * with the others, and the desk says the same.
  * @returns whether it is owed now
  */
 export async function tellTrouble(
-  trouble: { state: 'held' | 'dead'; reason: string },
+  trouble: { state: 'held' | 'late' | 'dead'; reason: string },
   now = new Date(),
 ): Promise<boolean> {
   return db().$transaction(async (tx) => {

@@ -11,6 +11,8 @@ import { listenToLauncher } from './listen-to-launcher'
 import { root } from './root'
 
 const REQUESTS_MS = 5_000
+/** Nobody has planned that its launcher goes: whoever starts the next one waits for the port. */
+const ORPHAN_MS = 500
 const NEXT_MS = 500
 
 const unknownRoute = { pattern: '(page)', kind: 'unknown' as const }
@@ -27,7 +29,7 @@ const launcher = listenToLauncher({
   migrated: () => {
     state.migrated = true
   },
-  end: () => void end(),
+  end: (orphaned) => void end(orphaned),
 })
 
 /** The web process: Next behind our front. */
@@ -86,10 +88,10 @@ async function serve() {
  * /readyz says 503 from here on; who asks it hears that before the port is closed. Requests that run are
  * finished, and what Next does after them.
  */
-async function end() {
+async function end(orphaned: boolean) {
   state.ending = true
-  await probes.told()
-  if (server.listening) await closeServer(server, REQUESTS_MS)
+  if (!orphaned) await probes.told()
+  if (server.listening) await closeServer(server, orphaned ? ORPHAN_MS : REQUESTS_MS)
   await Promise.race([state.flush(), sleep(NEXT_MS)])
   await Promise.race([state.close().catch(() => {}), sleep(NEXT_MS)])
   process.exit(0)

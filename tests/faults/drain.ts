@@ -10,11 +10,16 @@ const LOOK_MS = 250
 const LONGEST_MS = 10 * 60_000
 
 /** Waits until something is so. Throws, saying what, when it takes too long. */
-export async function until(what: string, isSo: () => Promise<boolean>, longestMs = LONGEST_MS) {
+export async function until(
+  what: string,
+  isSo: () => Promise<boolean>,
+  longestMs = LONGEST_MS,
+  lookMs = LOOK_MS,
+) {
   const giveUp = Date.now() + longestMs
   while (!(await isSo())) {
     if (Date.now() > giveUp) throw new Error(`waited too long: ${what}`)
-    await sleep(LOOK_MS)
+    await sleep(lookMs)
   }
 }
 

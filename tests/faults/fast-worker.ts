@@ -6,4 +6,4 @@ import { runMailWorker } from '@/lib/mail/worker'
 const { resendApiKey = '', resendBaseUrl } = env()
 const send = resendSender({ apiKey: resendApiKey, baseUrl: resendBaseUrl })
 const { signal } = new AbortController()
-await runMailWorker({ signal, send, batchSize: 20, pollMs: 100 })
+await runMailWorker({ signal, send, batchSize: 20, pollMs: 100, mostASecond: Infinity })

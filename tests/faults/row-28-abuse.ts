@@ -1,13 +1,19 @@
 import { STAMP_FIELD } from '@/lib/forms/trap'
-import { drain } from './drain'
+import { checkLedger } from './check-ledger'
+import { drain, until } from './drain'
 import { postForm } from './mailed-links'
 import { isAcked, newPerson, postSignUp, ripeStamp } from './people'
 import { differences, type Scenario, tallied } from './scenario'
+import { OWNER } from './settings'
+import { signUpAll } from './sign-up-all'
 import type { World } from './world'
 
 const AT_ONCE = 20
 const NETWORK_MOST = 10
 const ADDRESS_MOST = 3
+/** Of the second site: half of them leave at once. */
+const FIRST_MAILS = 40
+const STRANGERS = 60
 const ours = '198.51.100.7'
 
 /** Calls something so often, some at a time. */
@@ -30,7 +36,7 @@ const from = (client: string) => ({ 'x-forwarded-for': client })
 export const abuse: Scenario = {
   row: 28,
   what: 'posts from one network, from many, against one victim, and with forged X-Forwarded-For, behind one proxy',
-  pass: `${NETWORK_MOST} an hour from a network, ${ADDRESS_MOST} mails a day to an address, everybody else unaffected`,
+  pass: `${NETWORK_MOST} an hour from a network, ${ADDRESS_MOST} mails a day to an address, and no more first mails an hour than the site may send, all of them later; everybody else unaffected`,
   async run(stage) {
     const world = await stage.own({
       variables: { TRUST_PROXY: '1', UNLIMITED_NETWORKS: '203.0.113.250' },
@@ -66,21 +72,27 @@ export const abuse: Scenario = {
     await other(5)
     await drain(world)
     const mails = world.mock.accepted.filter(({ to }) => to === victim).length
+    const { problems: overLimit, seen: limited } = await siteLimit(
+      await stage.own({ variables: { FIRST_MAILS_AN_HOUR: String(FIRST_MAILS) } }),
+    )
     const taken = (answers: string[]) => answers.filter((answer) => answer === 'taken').length
     return {
       counts: `${one.length} from one network, ${forged.length} forged, ${many.length} networks, ${against.length} against one address`,
-      seen: `one: ${tallied(one)}; forged: ${tallied(forged)}; many: ${tallied(many)}; against: ${tallied(against)}; mails to the victim: ${mails}`,
-      problems: differences({
-        'taken from one network': [taken(one), NETWORK_MOST],
-        'others refused for that network': [
-          one.length - taken(one),
-          one.filter((answer) => answer === '429').length,
-        ],
-        'taken from the same network behind forged ones': [taken(forged), 0],
-        'taken from many networks': [taken(many), many.length],
-        'mails to the victim': [mails, ADDRESS_MOST],
-        'other people': [tallied(others), `303 ×${others.length}`],
-      }),
+      seen: `one: ${tallied(one)}; forged: ${tallied(forged)}; many: ${tallied(many)}; against: ${tallied(against)}; mails to the victim: ${mails}; ${limited}`,
+      problems: [
+        ...overLimit,
+        ...differences({
+          'taken from one network': [taken(one), NETWORK_MOST],
+          'others refused for that network': [
+            one.length - taken(one),
+            one.filter((answer) => answer === '429').length,
+          ],
+          'taken from the same network behind forged ones': [taken(forged), 0],
+          'taken from many networks': [taken(many), many.length],
+          'mails to the victim': [mails, ADDRESS_MOST],
+          'other people': [tallied(others), `303 ×${others.length}`],
+        }),
+      ],
     }
 
     async function hurt(at: World, email: string, nth: number): Promise<string> {
@@ -94,4 +106,41 @@ export const abuse: Scenario = {
       return String((await postForm(at, path as string, typed, headers)).status)
     }
   },
+}
+
+/** More strangers than the site mails in an hour: all are acknowledged, and those beyond wait for a later hour. */
+async function siteLimit(world: World): Promise<{ problems: string[]; seen: string }> {
+  const { refused } = await signUpAll(world, STRANGERS, AT_ONCE)
+  const late = async () => {
+    const [row] = await world.database.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM outbox_mails WHERE state = 'queued' AND reason = 'site-limit'`,
+    )
+    return row?.count ?? 0
+  }
+  const strangers = () => world.mock.accepted.filter(({ to }) => to !== OWNER).length
+  await until(
+    'each has gone or has its later time',
+    async () => (await late()) + strangers() === world.ledger.acknowledged(),
+  )
+  const [atOnce, waiting] = [strangers(), await late()]
+  const told = () => world.mock.accepted.filter(({ to }) => to === OWNER).length
+  await until('the owner is told', async () => told() > 0)
+  const tellings = told()
+  // Nobody here waits for hours: their times are moved to now.
+  await world.database.query(
+    `UPDATE pgboss.job SET start_after = now() WHERE state = 'created' AND start_after > now()`,
+  )
+  await drain(world)
+  return {
+    problems: [
+      ...refused,
+      ...differences({
+        'first mails at once': [atOnce, FIRST_MAILS / 2],
+        'first mails that wait for their time': [waiting, STRANGERS - FIRST_MAILS / 2],
+        'words to the owner': [tellings, 1],
+      }),
+      ...(await checkLedger(world)),
+    ],
+    seen: `of ${STRANGERS} strangers’ mails ${atOnce} went at once and ${waiting} later, at a limit of ${FIRST_MAILS} an hour`,
+  }
 }

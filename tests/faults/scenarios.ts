@@ -23,6 +23,7 @@ import { enumeration } from './row-27-enumeration'
 import { abuse } from './row-28-abuse'
 import { injection } from './row-29-injection'
 import { logs } from './row-30-logs'
+import { erased } from './row-31-erased'
 import { ownerArea } from './row-32-owner'
 import { webhooks } from './row-33-webhooks'
 import type { Scenario } from './scenario'
@@ -52,6 +53,7 @@ export const scenarios: readonly Scenario[] = [
   abuse,
   injection,
   webhooks,
+  erased,
   killedWorker,
   killed,
   soak,

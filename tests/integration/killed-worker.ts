@@ -3,4 +3,5 @@ import { runMailWorker } from '@/lib/mail/worker'
 
 /** A worker process for killed-worker.test.ts. It is there to be killed. */
 const send = resendSender({ apiKey: 'test', baseUrl: process.env.RESEND_BASE_URL })
-await runMailWorker({ signal: new AbortController().signal, send, pollMs: 50 })
+const { signal } = new AbortController()
+await runMailWorker({ signal, send, batchSize: 2, pollMs: 50, mostASecond: Infinity })

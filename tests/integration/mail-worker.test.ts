@@ -33,7 +33,7 @@ const sender = (timeoutMs?: number) =>
 
 function startWorker(send: Sender = sender(), onDisposable?: OnDisposable) {
   const stop = new AbortController()
-  const options = { send, batchSize: 10, pollMs: 20, onDisposable }
+  const options = { send, batchSize: 10, pollMs: 20, mostASecond: Infinity, onDisposable }
   const done = runMailWorker({ signal: stop.signal, ...options })
   running.push({ stop, done })
 }

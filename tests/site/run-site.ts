@@ -45,6 +45,7 @@ const own = [
   'TRUST_PROXY',
   'DATA_KEY_PREVIOUS',
   'UNLIMITED_NETWORKS',
+  'FIRST_MAILS_AN_HOUR',
   'ANSWERS_KEPT_MONTHS',
   'CONTENT_GIT',
   'CONTENT_GIT_SECONDS',
@@ -74,6 +75,7 @@ export async function runSite(
     NEXT_TELEMETRY_DISABLED: '1',
     // Every test comes from this machine; the tests of the limits set it to nothing.
     UNLIMITED_NETWORKS: '127.0.0.0/8, ::1',
+    FIRST_MAILS_AN_HOUR: '0',
     ...variables,
     PORT: port,
     DATA_DIR: dataDir,

@@ -56,6 +56,7 @@ export const samples = {
     text: 'Hello Asha,\n\nthank you for your request.\nWhat do you eat on a usual day?\n\nWarm regards,\nIshita',
   },
   'mail-trouble, held': { kind: 'mail-trouble', state: 'held', reason: 'daily_quota_exceeded' },
+  'mail-trouble, late': { kind: 'mail-trouble', state: 'late', reason: 'site-limit' },
   'mail-trouble, given up': { kind: 'mail-trouble', state: 'dead', reason: 'validation_error' },
   'comments-waiting': { kind: 'comments-waiting', waiting: 23 },
 } satisfies Record<string, MailMessage>

@@ -22,10 +22,10 @@ export type Patience = {
 
 const patience: Patience = {
   headers: 10_000,
-  request: 30_000,
+  request: 25_000,
   between: 5_000,
   idle: 30_000,
-  looking: 2_000,
+  looking: 1_000,
 }
 
 const MOST_HEADERS = 100

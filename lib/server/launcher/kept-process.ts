@@ -4,11 +4,11 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PlainError } from '@/lib/server/plain-error'
 import { root } from '@/lib/server/root'
+import { pauseBefore } from './pause-before'
 import { memoryVariables, nodeFlags } from './process-flags'
 import { say } from './report'
 
 const STEADY_MS = 10_000
-const LONGEST_PAUSE_MS = 30_000
 const STOP_MS = 8_500
 
 /** What launcher and process say to each other. */
@@ -21,6 +21,7 @@ export class KeptProcess {
   #child: ChildProcess | undefined
   #wanted = true
   #renewing = false
+  #wasUp = false
   #crashes = 0
   /** What a successor has to know too. */
   readonly #told = new Set<Word>()
@@ -66,6 +67,7 @@ export class KeptProcess {
 
   #start(): void {
     const began = Date.now()
+    this.#wasUp = false
     const child = fork(path.join(root, `lib/server/${this.name}.ts`), {
       cwd: root,
       execArgv: [...nodeFlags[this.name]],
@@ -78,6 +80,7 @@ export class KeptProcess {
   }
 
   #isUp(child: ChildProcess): void {
+    this.#wasUp = true
     for (const word of this.#told) child.send(word, () => {})
     this.#settle?.resolve()
     this.#settle = undefined
@@ -93,9 +96,7 @@ export class KeptProcess {
     const steady = this.#renewing || Date.now() - began > STEADY_MS
     this.#renewing = false
     this.#crashes = steady ? 0 : this.#crashes + 1
-    const pause =
-      this.#crashes === 0 ? 0 : Math.min(1_000 * 2 ** (this.#crashes - 1), LONGEST_PAUSE_MS)
-    await sleep(pause)
+    await sleep(pauseBefore(this.#crashes, this.#wasUp))
     if (this.#wanted) this.#start()
   }
 }

@@ -6,6 +6,7 @@ import { announce } from './announce'
 import { claimDataDir } from './claim-data-dir'
 import type { Database } from './keep-embedded'
 import { KeptProcess } from './kept-process'
+import { knownDatabase, noteUpToDate } from './known-database'
 import { openDatabase } from './open-database'
 import { probePort } from './probe-port'
 import { say } from './report'
@@ -48,10 +49,12 @@ export class Launcher {
     const secrets = await settleSecrets(settings)
     this.#database = openDatabase(settings, secrets.keyIsNew)
     const following = this.#database.then(({ url }) => waitForDatabase(url, signal))
-    const [database, { migrated }] = await Promise.all([
-      this.#database,
-      following,
-      following.then(({ tried }) => tried),
+    const opened = Promise.all([this.#database, following.then(({ tried }) => tried)])
+    // A failure is heard below, also where nothing waits for it yet.
+    opened.catch(() => {})
+    const known = settings.databaseUrl ? null : await knownDatabase(settings.dataDir)
+    const [database] = await Promise.all([
+      known ?? opened.then(([there]) => there),
       prepare({ dev: this.dev, settings, signal }),
     ])
     if (signal.aborted) return
@@ -66,14 +69,20 @@ export class Launcher {
       DATA_KEY: secrets.dataKey,
     }
     const web = this.#keep('web', environment)
-    migrated.then(() => web.tell('migrated')).catch(() => {})
+    const migrated = following.then((following) => following.migrated)
+    migrated
+      .then(() => {
+        web.tell('migrated')
+        if (database.folder) return noteUpToDate(database.folder)
+      })
+      .catch(() => {})
     // People first: the worker loads when the site can be seen.
     const working = Promise.all([migrated, web.ready]).then(() =>
       signal.aborted ? undefined : this.#keep('worker', environment),
     )
     // Waiting for the database is cut short by the end.
     working.catch(() => {})
-    await web.ready
+    await Promise.all([web.ready, opened])
     announce(settings, database.folder, (performance.now() - this.#began) / 1000)
     if (this.dev) watchSources(() => working.then((worker) => worker?.restart()))
   }

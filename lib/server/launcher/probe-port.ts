@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { PlainError } from '@/lib/server/plain-error'
 
 /** After a killed launcher its web process needs a moment to notice and let go of the port. */
-const TRIES = 15
+const TRIES = 20
 const BETWEEN_MS = 100
 
 /** Makes sure that the port can be had. Throws a PlainError saying why it cannot. */

@@ -9,7 +9,7 @@ import { socketFolder } from './socket-folder'
 import { startPostmaster } from './start-postmaster'
 import { stopPostmaster } from './stop-postmaster'
 
-const WATCH_MS = 250
+const WATCH_MS = 100
 
 export type EmbeddedServer = {
   /** Where the site's database is; the same at every start. */
@@ -35,10 +35,9 @@ export async function startEmbedded(options: { dataDir: string }): Promise<Embed
   const password = await serverPassword(home.password)
   const isNew = await initialise(home, programs, password)
   const running = findPostmaster(home.data)
-  const sockets = running?.socketFolder ?? (await socketFolder(home))
+  const sockets = running?.socketFolder || (await socketFolder(home))
   const pid = running?.pid ?? (await startPostmaster(home, programs, sockets))
-  const host = encodeURIComponent(sockets)
-  const url = `postgresql://nouriva:${password}@localhost/nouriva?host=${host}`
+  const url = addressOf(password, sockets)
   await makeDatabase(url)
   return {
     url,
@@ -49,6 +48,10 @@ export async function startEmbedded(options: { dataDir: string }): Promise<Embed
     stop: () => stopPostmaster(pid, home.data),
   }
 }
+
+/** Where the database of a server is reached. */
+export const addressOf = (password: string, sockets: string): string =>
+  `postgresql://nouriva:${password}@localhost/nouriva?host=${encodeURIComponent(sockets)}`
 
 /** Asked of the system again and again, for a server that was taken over is nobody's child here. */
 async function watch(pid: number, data: string): Promise<void> {

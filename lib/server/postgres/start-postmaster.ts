@@ -8,6 +8,7 @@ import { runProgram } from './run-program'
 
 const ORPHANS_MS = 20_000
 const READY_MS = 120_000
+const BETWEEN_MS = 50
 const LOG_KEPT_BYTES = 5_000_000
 
 /** The log may not tell what people typed: no statements, no details that quote a row. */
@@ -35,7 +36,7 @@ export async function startPostmaster(home: Home, programs: string, sockets: str
     const passes = /pre-existing shared memory block|lock file .* already exists/.test(outcome.said)
     if (!passes || Date.now() > giveUp)
       throw new PlainError(`The database did not start. The end of ${home.log}:\n${outcome.said}`)
-    await sleep(250)
+    await sleep(BETWEEN_MS)
   }
 }
 

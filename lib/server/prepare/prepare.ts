@@ -20,9 +20,14 @@ export async function prepare(options: {
   const { dev, settings, signal } = options
   const release = await waitForLock(root, 'prepare')
   try {
-    await Promise.all([ensureClient(signal), step('content', () => publish(settings))])
+    const [isFresh] = await Promise.all([
+      dev || isSiteFresh(),
+      ensureClient(signal),
+      step('content', () => publish(settings)),
+    ])
     if (dev) await ensureTypes(root)
-    if (!dev && !(await isSiteFresh())) await step('building the site', () => buildSite(signal))
+    // The build checks types against both.
+    if (!isFresh) await step('building the site', () => buildSite(signal))
   } finally {
     release()
   }

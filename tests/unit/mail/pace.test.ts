@@ -1,42 +1,33 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { pace } from '@/lib/mail/pace'
 import type { Sender } from '@/lib/mail/sender'
 
-beforeEach(() => {
-  vi.useFakeTimers()
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
-
 const mail = { from: '', to: '', subject: '', html: '', text: '' }
 
-function sending(most: number) {
-  const at: number[] = []
-  const began = performance.now()
-  const send: Sender = async (key) => {
-    at.push(performance.now() - began)
-    return { ok: true, providerId: key }
+it('begins a sending for each turn, in the order in which they were asked for, and waits for no answer', async () => {
+  const turns: (() => void)[] = []
+  const begun: string[] = []
+  const send: Sender = (key) => {
+    begun.push(key)
+    return new Promise(() => {})
   }
-  return { at, send: pace(send, most) }
-}
-
-it('begins no more than so many in any second, whenever they are asked for', async () => {
-  const { at, send } = sending(4)
-  const all = [0, 0, 400, 400, 900, 900, 1_000, 1_000, 2_500].map(async (ms, nth) => {
-    await new Promise((resolve) => setTimeout(resolve, ms))
-    return send(String(nth), mail)
-  })
-  await vi.runAllTimersAsync()
-  await Promise.all(all)
-  expect(at).toHaveLength(9)
-  for (const from of at)
-    expect(at.filter((one) => one >= from && one < from + 1_000).length).toBeLessThanOrEqual(4)
-  expect(at.slice(0, 4)).toEqual([0, 0, 400, 400])
+  const paced = pace(send, () => new Promise((resolve) => turns.push(resolve)))
+  for (const key of ['a', 'b', 'c']) void paced(key, mail)
+  for (const due of [['a'], ['a', 'b'], ['a', 'b', 'c']]) {
+    await expect.poll(() => turns.length).toBe(1)
+    turns.pop()?.()
+    await expect.poll(() => begun).toEqual(due)
+  }
 })
 
-it('holds nobody up who is not too fast', async () => {
-  const { at, send } = sending(4)
-  for (const nth of [0, 1, 2]) await send(String(nth), mail)
-  expect(at).toEqual([0, 0, 0])
+it('fails the sending whose turn fails, and no other', async () => {
+  let turns = 0
+  const send: Sender = async (key) => ({ ok: true, providerId: key })
+  const paced = pace(send, async () => {
+    turns += 1
+    if (turns === 1) throw new Error('the database is away')
+  })
+  const [first, second] = [paced('a', mail), paced('b', mail)]
+  await expect(first).rejects.toThrow('the database is away')
+  expect(await second).toMatchObject({ providerId: 'b' })
 })

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readEnv } from '@/lib/env'
 import { takeLock, waitForLock } from '@/lib/server/launcher/lock'
+import { pauseBefore } from '@/lib/server/launcher/pause-before'
 import { probePort } from '@/lib/server/launcher/probe-port'
 import { settleSecrets } from '@/lib/server/launcher/secrets'
 
@@ -88,5 +89,16 @@ describe('the port', () => {
     server.close()
     await expect(probePort({ host: '127.0.0.1', port })).resolves.toBeUndefined()
     await expect(probePort({ host: '203.0.113.7', port })).rejects.toThrow(/^HOST should be/)
+  })
+})
+
+describe('a process that ended', () => {
+  it('is started again at once where it had been up, a few times over, then ever later', () => {
+    const pauses = [0, 1, 2, 3, 4, 5, 6, 20].map((crashes) => pauseBefore(crashes, true))
+    expect(pauses).toEqual([0, 0, 0, 0, 1_000, 2_000, 4_000, 30_000])
+  })
+
+  it('is not started again at once where it never came up', () => {
+    expect([1, 2, 3].map((crashes) => pauseBefore(crashes, false))).toEqual([1_000, 2_000, 4_000])
   })
 })

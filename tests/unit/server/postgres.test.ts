@@ -10,6 +10,7 @@ import { migrate } from '@/lib/server/database/migrate'
 import { type Migration, readMigrations } from '@/lib/server/database/migrations'
 import { troubleOf } from '@/lib/server/database/trouble'
 import { withMigrationLock } from '@/lib/server/database/with-migration-lock'
+import { knownDatabase, noteUpToDate } from '@/lib/server/launcher/known-database'
 import { postgresAccount } from '@/lib/server/postgres/account'
 import { findPostmaster, isPostmaster } from '@/lib/server/postgres/postmaster'
 import { type EmbeddedServer, startEmbedded } from '@/lib/server/postgres/start-embedded'
@@ -52,6 +53,14 @@ async function scratch(): Promise<string> {
 }
 
 describe('the embedded server', () => {
+  it('is known before it runs once this release has brought it up to date, and not after a change of release', async () => {
+    expect(await knownDatabase(dataDir)).toBeNull()
+    await noteUpToDate(server.folder)
+    expect(await knownDatabase(dataDir)).toEqual({ url: server.url, folder: server.folder })
+    await fs.writeFile(path.join(server.folder, 'up-to-date'), 'another release')
+    expect(await knownDatabase(dataDir)).toBeNull()
+  })
+
   it('keeps what it acknowledged, speaks UTF-8, listens to nobody on the network', async () => {
     const [row] = await query(`SELECT current_setting('fsync') AS fsync,
       current_setting('synchronous_commit') AS commit, current_setting('listen_addresses') AS listen,

@@ -1,0 +1,34 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { makeHome } from '@/lib/server/postgres/home'
+import { serverPassword } from '@/lib/server/postgres/password'
+import { findPostmaster } from '@/lib/server/postgres/postmaster'
+import { socketFolder } from '@/lib/server/postgres/socket-folder'
+import { addressOf } from '@/lib/server/postgres/start-embedded'
+import { hashSources } from '@/lib/server/prepare/source-hash'
+import { root } from '@/lib/server/root'
+
+const stampIn = (folder: string) => path.join(folder, 'up-to-date')
+
+/** What decides how a database has to be: our migrations, and the version of the job library. */
+const release = () => hashSources(root, ['prisma/migrations', 'package.json'])
+
+/**
+ * Where the embedded database is, if this very release has brought it up to date before: then the site may start
+ * beside it, and serve pages while it recovers from a crash. Null where that has to be waited for.
+ */
+export async function knownDatabase(
+  dataDir: string,
+): Promise<{ url: string; folder: string } | null> {
+  const home = await makeHome(dataDir)
+  const noted = await fs.readFile(stampIn(home.folder), 'utf8').catch(() => null)
+  if (noted === null || noted !== (await release())) return null
+  // A server that is just starting has not written its folder yet.
+  const sockets = findPostmaster(home.data)?.socketFolder || (await socketFolder(home))
+  return { url: addressOf(await serverPassword(home.password), sockets), folder: home.folder }
+}
+
+/** Notes that an embedded database is as this release needs it. @param folder where the server keeps its files */
+export async function noteUpToDate(folder: string): Promise<void> {
+  await fs.writeFile(stampIn(folder), await release())
+}
