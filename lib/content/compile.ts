@@ -1,12 +1,13 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { installTypes, keepCompiled, listMissing } from './compiled'
-import { withCompiled } from './contentlayer'
+import { bundleCompiler } from './compiler/bundle'
+import { makeTypes, withCompiled } from './contentlayer'
 import type { Finding } from './finding'
 import { findingsOf, refusal } from './report'
 import type { Sources } from './sources'
 
-/** Contentlayer takes a second to start, and keeps all its documents in memory. */
+/** The compiler takes half a second to start, and keeps all its documents in memory. */
 const FEW = 60
 const MOST = 500
 
@@ -17,11 +18,13 @@ const MOST = 500
  */
 export async function compileContent(root: string, sources: Sources): Promise<void> {
   const missing = await listMissing(root, sources)
+  if (missing.length === 0) return
+  const compiler = await bundleCompiler(root, sources.law)
   const batches = inBatches(missing)
   const findings: Finding[] = []
   const next = async () => {
     for (let batch = batches.shift(); batch; batch = batches.shift())
-      await compileBatch(root, sources, batch).catch((error) => {
+      await compileBatch(root, sources, compiler, batch).catch((error) => {
         findings.push(...findingsOf(error))
       })
   }
@@ -39,11 +42,11 @@ function inBatches(names: string[]): string[][] {
   return Array.from({ length: count }, (_, i) => names.slice(i * size, (i + 1) * size))
 }
 
-async function compileBatch(root: string, sources: Sources, names: string[]): Promise<void> {
+async function compileBatch(root: string, sources: Sources, compiler: string, names: string[]) {
   const files = names.map(
     (name) => [name, sources.files.get(name)?.bytes as Buffer] as [string, Buffer],
   )
-  await withCompiled(root, 'documents', files, (work) => keepCompiled(root, sources, work, names))
+  await withCompiled(root, [compiler], files, (work) => keepCompiled(root, sources, work, names))
 }
 
 /** Writes the types of all kinds of documents to .contentlayer/generated, unless they are there. */
@@ -55,4 +58,4 @@ export async function ensureTypes(root: string): Promise<void> {
 
 /** Writes those types, from contentlayer.config.ts alone: it takes the same time for any amount of content. */
 export const writeTypes = (root: string): Promise<void> =>
-  withCompiled(root, 'types', [], (work) => installTypes(root, work))
+  withCompiled(root, makeTypes, [], (work) => installTypes(root, work))

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { isOldCompiler } from './compiler/bundle'
 import type { GeneratedDocument, Keyed } from './generated'
 import { readKept } from './kept-document'
 import type { Sources } from './sources'
@@ -51,11 +52,13 @@ export function installTypes(root: string, work: string): void {
 const KEPT_MS = 60 * 60 * 1000
 
 /** Removes what no file of content/ is compiled to any more, after an hour: another process may be reading it. */
-export function sweepCompiled(root: string, { files }: Sources, now = Date.now()): void {
+export function sweepCompiled(root: string, { files, law }: Sources, now = Date.now()): void {
   const used = new Set([...files.values()].map(({ key }) => key))
   const parent = path.join(root, '.contentlayer')
   const compiled = fs.readdirSync(folder(root)).filter((name) => !used.has(name.slice(0, 24)))
-  const works = fs.readdirSync(parent).filter((name) => name.startsWith('work-'))
+  const works = fs
+    .readdirSync(parent)
+    .filter((name) => name.startsWith('work-') || isOldCompiler(name, law))
   const unused = [
     ...compiled.map((name) => path.join(folder(root), name)),
     ...works.map((name) => path.join(parent, name)),

@@ -15,26 +15,24 @@ const require = createRequire(import.meta.url)
 /** Room for the parser's short-lived objects, in MB: with Node's own 16 half of the time is spent collecting them. */
 const YOUNG_OBJECTS = '--max-semi-space-size=64'
 
-/** Compiles: keeps each document in a file of its own. */
-const compiler = path.join(import.meta.dirname, 'contentlayer-child.mjs')
 /** Contentlayer's own command: of a folder without documents it makes the types. */
 const command = path.join(
   path.dirname(require.resolve('contentlayer2/package.json')),
   'bin/cli.cjs',
 )
-const programs = { documents: [compiler], types: [command, 'build'] }
+export const makeTypes = [command, 'build']
 
 const linked = ['lib', 'node_modules', 'contentlayer.config.ts', 'tsconfig.json', 'package.json']
 
 /**
- * Lets Contentlayer make documents or types of some files, in a folder of its own that is gone afterwards: what
+ * Lets Contentlayer, or our compiler with it, make something of some files, in a folder of its own that is gone afterwards: what
  * stands in content/ may change meanwhile, and several processes may compile at once.
  * @param files by path in content/; @param read gets that folder, with .contentlayer in it
  * @throws ContentProblem with what Contentlayer and our law say, one line a document
  */
 export async function withCompiled(
   root: string,
-  making: keyof typeof programs,
+  program: string[],
   files: [string, Buffer][],
   read: (work: string) => void,
 ): Promise<void> {
@@ -47,7 +45,7 @@ export async function withCompiled(
       await fs.mkdir(path.join(work, 'content', folder), { recursive: true })
     // Four waits for other threads, as a promise of it takes, cost more than the writing.
     for (const [name, bytes] of files) writeFileSync(path.join(work, 'content', name), bytes)
-    await run(work, programs[making])
+    await run(work, program)
     read(work)
   } finally {
     await fs.rm(work, { recursive: true, force: true })
