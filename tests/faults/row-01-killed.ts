@@ -50,9 +50,10 @@ const victims: Record<string, (world: World) => Promise<unknown>> = {
 
 const soon = (what: string, isSo: () => Promise<boolean>) => until(what, isSo, 120_000, LOOK_MS)
 
+/** How many of these are still web process or worker: the database stays, for the next launcher takes it over. */
 async function alive(pids: number[]): Promise<number> {
   const found = await Promise.all(pids.map((pid) => commandOf(pid)))
-  return found.filter((command) => command !== '').length
+  return found.filter((command) => /lib\/server\/(?:web|worker)\.ts/.test(command)).length
 }
 
 const commandOf = (pid: number) => fs.readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
