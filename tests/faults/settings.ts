@@ -25,5 +25,4 @@ export const runFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'nouriva-faults-'
 
 for (const name of ['PORT', 'SITE_URL', 'DATABASE_URL', 'DATA_KEY_PREVIOUS'])
   delete process.env[name]
-// Its own worker sends to hundreds who never had a mail; row 28 sets a limit of its own.
-Object.assign(process.env, secrets, { DATA_DIR: runFolder, FIRST_MAILS_AN_HOUR: '0' })
+Object.assign(process.env, secrets, { DATA_DIR: runFolder })
