@@ -1,7 +1,7 @@
-import type { Element, Root } from 'hast'
+import type { Element, Nodes, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { visit } from 'unist-util-visit'
 import { ContentProblem } from './problem'
+import { walk } from './walk'
 
 export type Drawing = { drawing: Root; width: number; height: number }
 
@@ -26,7 +26,9 @@ export function readDrawing(svg: string, file: string): Drawing {
   const tree = fromHtml(body, { fragment: true, space: 'html' })
   const root = tree.children.find((child): child is Element => child.type === 'element')
   if (root?.tagName !== 'svg') throw new ContentProblem('is not an SVG drawing', { file })
-  visit(tree, 'element', (element) => checkElement(element, file))
+  walk<Nodes>(tree, (node) => {
+    if (node.type === 'element') checkElement(node, file)
+  })
   const [, , width, height] = String(root.properties.viewBox ?? '')
     .split(/[\s,]+/)
     .map(Number)

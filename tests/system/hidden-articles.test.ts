@@ -1,6 +1,7 @@
+import type { Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { visit } from 'unist-util-visit'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { walk } from '@/lib/content/walk'
 import { evilTitle, publishedProject } from '@/tests/factories/published-project'
 import { runSite, type Site } from '@/tests/site/run-site'
 
@@ -57,7 +58,9 @@ it.each(['/articles/evil', '/', '/articles', '/topics/gut-health'])(
     const html = await (await get(path)).text()
     const scripts: string[] = []
     const titles: string[] = []
-    visit(fromHtml(html), 'element', ({ tagName, children, properties }) => {
+    walk<Nodes>(fromHtml(html), (node) => {
+      if (node.type !== 'element') return
+      const { tagName, children, properties } = node
       const text = children.map((child) => (child.type === 'text' ? child.value : '')).join('')
       if (tagName === 'script' && properties.type === 'application/ld+json') JSON.parse(text)
       else if (tagName === 'script') scripts.push(text)

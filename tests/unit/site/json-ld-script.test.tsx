@@ -1,11 +1,11 @@
 import type { Element, Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { visit } from 'unist-util-visit'
 import { expect, it } from 'vitest'
 import { articleGraph } from '@/components/site/json-ld'
 import { JsonLdScript } from '@/components/site/json-ld-script'
 import type { Article } from '@/lib/content/model'
+import { walk } from '@/lib/content/walk'
 
 const article = (title: string): Article => ({
   slug: 'one',
@@ -27,7 +27,9 @@ const article = (title: string): Article => ({
 
 function elementsOf(html: string): Element[] {
   const found: Element[] = []
-  visit(fromHtml(html) as Nodes, 'element', (element: Element) => void found.push(element))
+  walk<Nodes>(fromHtml(html), (node) => {
+    if (node.type === 'element') found.push(node)
+  })
   return found
 }
 

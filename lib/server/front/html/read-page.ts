@@ -1,6 +1,6 @@
-import type { Comment, Element } from 'hast'
+import type { Comment, Element, Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { visit } from 'unist-util-visit'
+import { walk } from '@/lib/content/walk'
 
 /** What of a page the front looks at, each with its place in the text. */
 export type PageParts = {
@@ -11,7 +11,7 @@ export type PageParts = {
 /** Reads a page with a real parser. Places of attributes are in each element's data. */
 export function readPage(html: string): PageParts {
   const parts: PageParts = { elements: [], comments: [] }
-  visit(fromHtml(html, { verbose: true }), (node) => {
+  walk<Nodes>(fromHtml(html, { verbose: true }), (node) => {
     if (node.type === 'element') parts.elements.push(node)
     if (node.type === 'comment') parts.comments.push(node)
   })
