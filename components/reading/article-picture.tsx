@@ -15,7 +15,6 @@ export function ArticlePicture({ picture, first = false }: Props) {
       {picture.photo ? (
         <PhotoSources picture={picture} first={first} />
       ) : (
-        // biome-ignore lint/performance/noImgElement: a file of our own, as small as it can be
         <img src={picture.drawing} alt={alt} width={width} height={height} loading="lazy" />
       )}
       {(caption || credit) && (

@@ -18,23 +18,37 @@ const head = Buffer.allocUnsafe(HEAD)
 
 /** Reads the facts of a document; its parts are read each time that they are asked for. */
 export function readKept<T extends { compiled?: unknown }>(file: string): T {
-  const document: T = JSON.parse(factsOf(file))
+  const document: T = JSON.parse(lineOf(headOf(file), 0) ?? partOf(file, 0))
   if (!document.compiled) return document
-  const part = (line: number) => fs.readFileSync(file, 'utf8').split('\n')[line] as string
   Object.defineProperties(document.compiled, {
-    treeText: { get: () => part(1) },
-    tree: { get: () => JSON.parse(part(1)) },
-    passagesText: { get: () => part(2) },
-    terms: { get: () => JSON.parse(part(3)) },
+    treeText: { get: () => partOf(file, 1) },
+    tree: { get: () => JSON.parse(partOf(file, 1)) },
+    passagesText: { get: () => partOf(file, 2) },
+    terms: { get: () => JSON.parse(partOf(file, 3)) },
   })
   return document
 }
 
-function factsOf(file: string): string {
+function headOf(file: string): Buffer {
   const opened = fs.openSync(file, 'r')
-  const bytes = head.subarray(0, fs.readSync(opened, head, 0, HEAD, 0))
-  fs.closeSync(opened)
-  const end = bytes.indexOf('\n')
-  if (end < 0) return fs.readFileSync(file, 'utf8').split('\n', 1)[0] as string
-  return bytes.toString('utf8', 0, end)
+  try {
+    return head.subarray(0, fs.readSync(opened, head, 0, HEAD, 0))
+  } finally {
+    fs.closeSync(opened)
+  }
+}
+
+const partOf = (file: string, nth: number): string => lineOf(fs.readFileSync(file), nth) ?? ''
+
+/** A line by itself, for the others are long; null when its end is not there. */
+function lineOf(bytes: Buffer, nth: number): string | null {
+  const start = nth === 0 ? 0 : endOf(bytes, nth - 1) + 1
+  const end = endOf(bytes, nth)
+  return end < 0 ? null : bytes.toString('utf8', start, end)
+}
+
+function endOf(bytes: Buffer, nth: number): number {
+  let end = bytes.indexOf('\n')
+  for (let line = 0; line < nth && end >= 0; line += 1) end = bytes.indexOf('\n', end + 1)
+  return end
 }

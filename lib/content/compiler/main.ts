@@ -30,6 +30,6 @@ function keep({ body: _, compiled, ...facts }: Compiled) {
   const lines = [{ ...facts, compiled: compiled && known }, ...parts]
   fs.writeFileSync(
     path.join(folder, facts._raw.sourceFilePath.replaceAll('/', '__')),
-    lines.map((line) => JSON.stringify(line)).join('\n'),
+    lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
   )
 }
