@@ -1,6 +1,8 @@
 import { plainAnswer } from './plain-answer'
+import { postedBody } from './posted-body'
 
-const types = ['application/x-www-form-urlencoded', 'multipart/form-data']
+const URL_ENCODED = 'application/x-www-form-urlencoded'
+const types = [URL_ENCODED, 'multipart/form-data']
 
 /**
  * The text fields of a posted form; of a repeated name the last one, files are left out.
@@ -24,7 +26,9 @@ export async function readFields(
 ): Promise<Record<string, string | string[]> | null> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (!type || !types.includes(type)) return null
-  const form = await request.formData().catch(() => null)
+  const read = type === URL_ENCODED ? postedBody() : undefined
+  const form =
+    read === undefined ? await request.formData().catch(() => null) : new URLSearchParams(read)
   if (!form) return null
   const fields = Object.create(null) as Record<string, string | string[]>
   for (const [name, value] of form) {

@@ -9,6 +9,7 @@ import { quietNext } from './front/quiet-next'
 import { answerWith, closeServer, createServer, listen } from './front/server'
 import { listenToLauncher } from './listen-to-launcher'
 import { root } from './root'
+import { tuneMemory } from './tune-memory'
 
 const REQUESTS_MS = 5_000
 /** Nobody has planned that its launcher goes: whoever starts the next one waits for the port. */
@@ -20,6 +21,7 @@ const unknownRoute = { pattern: '(page)', kind: 'unknown' as const }
 const noFiles = { find: () => undefined, module: () => null, stylesheet: () => null }
 
 const dev = process.env.NODE_ENV === 'development'
+if (!dev) tuneMemory()
 // A page that is compiled first may take its time.
 const patience = dev ? { idle: 0 } : {}
 const server = createServer({ https: env().siteUrl.startsWith('https:'), ...patience })

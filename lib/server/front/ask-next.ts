@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import { withPostedBody } from '@/lib/forms/posted-body'
 import { describeError, log } from '@/lib/log'
 import { processMetrics } from '@/lib/metrics/process-metrics'
 import { CapturedResponse } from './captured-response'
@@ -53,8 +54,9 @@ function asking(handler: Handler, { headers: given, socket, body, response }: As
     if (sent) headers['content-length'] = String(sent.length)
     else for (const name of ofTheBody) delete headers[name]
     const question = { method, url: path, headers, socket }
-    const asked = new InternalRequest(sent ? { ...question, body: sent } : question)
-    return answer(handler, asked, response)
+    if (!sent) return answer(handler, new InternalRequest(question), response)
+    const asked = new InternalRequest({ ...question, body: sent })
+    return withPostedBody(sent, () => answer(handler, asked, response))
   }
 }
 

@@ -10,9 +10,18 @@ export class CapturedResponse extends ServerResponse {
   #started = false
   #settle: Callback = () => {}
 
+  // Of the class, not of each answer: V8 keeps a getter of one object, and the object with it, until it next cleans
+  // up thoroughly. Types take headersSent for a field, which no getter may override.
+  static {
+    Object.defineProperty(CapturedResponse.prototype, 'headersSent', {
+      get(this: CapturedResponse) {
+        return this.#started
+      },
+    })
+  }
+
   constructor(request: IncomingMessage) {
     super(request)
-    Object.defineProperty(this, 'headersSent', { get: () => this.#started })
     this.settled = new Promise((resolve) => {
       this.#settle = resolve
     })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { readForm } from '@/lib/forms/read-form'
+import { withPostedBody } from '@/lib/forms/posted-body'
+import { readFields, readForm } from '@/lib/forms/read-form'
 
 const post = (body: string | FormData | Uint8Array<ArrayBuffer>, type?: string) =>
   new Request('http://localhost/', {
@@ -39,4 +40,13 @@ it.each([
   ['name=x', 'text/plain'],
 ])('answers null to %j as %s', async (body, type) => {
   expect(await readForm(post(body, type))).toBeNull()
+})
+
+it('takes the body that the front has read, to the last letter', async () => {
+  const body = 'name=%E0%A4%86+%2B%20b&goal=x&goal=y&__proto__=z'
+  const read = await readFields(post(body, urlencoded))
+  expect(await withPostedBody(Buffer.from(body), () => readFields(post('', urlencoded)))).toEqual(
+    read,
+  )
+  expect(read).toMatchObject({ name: 'आ + b', goal: ['x', 'y'] })
 })
