@@ -3,7 +3,7 @@ import { checkLedger } from './check-ledger'
 import { drain } from './drain'
 import { judgeOfTimes } from './quiet'
 import { quantile, type Scenario, tallied } from './scenario'
-import { signUpAll } from './sign-up-all'
+import { signUpAll, warmUp } from './sign-up-all'
 
 const faults: Fault[] = [
   { status: 429, name: 'rate_limit_exceeded', retryAfter: 1 },
@@ -27,6 +27,7 @@ export const mailFaults: Scenario = {
   async run(stage) {
     const world = await stage.shared()
     const people = stage.times(2_000)
+    await warmUp(world, CLIENTS)
     const judge = await judgeOfTimes()
     const { times: calm } = await signUpAll(world, people, CLIENTS)
     const made: string[] = []

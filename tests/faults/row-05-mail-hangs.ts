@@ -3,8 +3,9 @@ import { checkLedger } from './check-ledger'
 import { until, waiting } from './drain'
 import { judgeOfTimes } from './quiet'
 import { quantile, type Scenario } from './scenario'
-import { signUpAll } from './sign-up-all'
+import { signUpAll, warmUp } from './sign-up-all'
 
+const CLIENTS = 10
 const MOST_A_SECOND = 5
 const BLACK_SECONDS = 600
 const MOST_SIGN_UP_MS = 300
@@ -22,17 +23,19 @@ export const mailHangs: Scenario = {
     const world = await stage.own()
     const people = stage.times(1_000)
     const black = stage.times(BLACK_SECONDS)
+    await warmUp(world, CLIENTS)
     const judge = await judgeOfTimes()
+    const calm = world.mock.asked.length
     world.mock.fault = () => 'silence'
     const began = Date.now()
-    const { times, refused } = await signUpAll(world, people, 10)
+    const { times, refused } = await signUpAll(world, people, CLIENTS)
     await sleep(Math.max(0, began + black * 1_000 - Date.now()))
-    const hung = world.mock.asked.length
+    const hung = world.mock.asked.length - calm
     world.mock.fault = () => null
     const from = Date.now()
     await until('all mails are sent', async () => (await waiting(world)) === 0, 20 * 60_000)
     const seconds = Math.round((Date.now() - from) / 1_000)
-    const arrivals = world.mock.asked.map(({ at }) => at)
+    const arrivals = world.mock.asked.slice(calm).map(({ at }) => at)
     const burst = fastest(arrivals, 1_000)
     const p99 = quantile(times, 0.99)
     const judged = judge({

@@ -1,3 +1,4 @@
+import { drain } from './drain'
 import type { SignUp } from './ledger'
 import { isAcked, newPerson, postSignUp } from './people'
 import type { World } from './world'
@@ -24,4 +25,12 @@ export async function signUpAll(world: World, count: number, clients: number): P
   }
   await Promise.all(Array.from({ length: clients }, client))
   return { people, times, refused }
+}
+
+const WARM = 300
+
+/** Sign-ups before any fault, so that what is timed afterwards is the fault and not the first minute of a process. */
+export async function warmUp(world: World, clients: number): Promise<void> {
+  await signUpAll(world, WARM, clients)
+  await drain(world)
 }
