@@ -5,7 +5,7 @@ import { Field } from '@/components/ui/field'
 import { describedBy } from '@/components/ui/field-notes'
 import { Notice } from '@/components/ui/notice'
 import { TextInput } from '@/components/ui/text-input'
-import { commentPaths } from '@/lib/comments/addresses'
+import { commentPaths, RESPOND } from '@/lib/comments/addresses'
 import type { CommentFormState } from '@/lib/comments/form-state'
 import { strings } from '@/lib/strings/strings'
 
@@ -24,8 +24,8 @@ export function CommentForm({ article, values, errors, trouble, parent }: Props)
   const paths = commentPaths(article)
   const wrong = (field: string) => errors.find((error) => error.field === field)?.message
   return (
-    <div className="respond" id="respond">
-      <ErrorSummary errors={errors} />
+    <div className="respond" id={errors.length === 0 ? RESPOND : undefined}>
+      <ErrorSummary errors={errors} id={RESPOND} />
       {trouble && (
         <Notice tone="wrong" title={words.troubleTitle}>
           <p>{words.trouble}</p>

@@ -46,6 +46,7 @@ test('a form with gaps comes back with each error at its field and everything ty
   })
   await send(page)
   const alert = comments(page).getByRole('alert')
+  await expect(alert).toBeFocused()
   await expect(alert.getByRole('link')).toHaveText([
     'Enter your name, or the one you want to be shown',
     'Enter an email address in the form name@example.com',
