@@ -11,8 +11,9 @@ const canaries: Record<string, RegExp> = {
   'a token': /token=|(?<![\w-])(?=[\w-]*[A-Z])(?=[\w-]*[a-z])[\w-]{43}(?![\w-])/,
   'a password': /postgresql:\/\/\w+:(?!\*)[^@\s]+@/,
 }
-/** The launcher speaks to the person at the terminal; everything else is JSON. */
-const plainLine = /^(?:Nouriva|Ready|✓ | {2}\S|Stopping|The |http|$|[A-Z][a-z ]+:)/
+/** The launcher speaks to the person at the terminal, and shows the end of the log of a database that did not start; everything else is JSON. */
+const plainLine =
+  /^(?:Nouriva|Ready|✓ | {2}\S|Stopping|The |http|$|[A-Z][a-z ]+:|[\d-]{10} [\d:.]{12} UTC \[\d+\] [A-Z]+: )/
 
 export const logs: Scenario = {
   row: 30,
