@@ -1,10 +1,24 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { askForAll, type Handler } from './ask-next'
 
 /**
  * What readers and visitors open first, and the pages about what is missing or broken, which should not be
  * loaded for the first time then. An article of no name is enough to load the page of all articles.
  */
-const addresses = ['/', '/articles/none', '/plan', '/articles', '/search', '/trouble', '/__missing']
+const addresses = [
+  // First: it opens the database, and until it has been answered nobody is sent here.
+  '/readyz',
+  '/',
+  '/articles/none',
+  '/plan',
+  '/articles',
+  '/search',
+  '/trouble',
+  '/__missing',
+]
+
+/** Loading a page holds everybody up: between two, whoever waits is served. */
+const BREATH_MS = 25
 
 /**
  * Has Next load pages, one after the other: a start does not wait for them (`preloadEntriesOnStart` in
@@ -12,5 +26,8 @@ const addresses = ['/', '/articles/none', '/plan', '/articles', '/search', '/tro
  */
 export async function warmUp(handler: Handler, host: string): Promise<void> {
   const ask = askForAll(handler, host)
-  for (const path of addresses) await ask({ method: 'GET', path }).catch(() => {})
+  for (const path of addresses) {
+    await ask({ method: 'GET', path }).catch(() => {})
+    await sleep(BREATH_MS)
+  }
 }

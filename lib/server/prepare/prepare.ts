@@ -16,12 +16,14 @@ export async function prepare(options: {
   dev: boolean
   settings: Env
   signal: AbortSignal
+  /** Called where client and site need not be made: what is built of them may be loaded while the content is looked through. */
+  onBuilt(): void
 }): Promise<void> {
-  const { dev, settings, signal } = options
+  const { dev, settings, signal, onBuilt } = options
   const release = await waitForLock(root, 'prepare')
   try {
     const [isFresh] = await Promise.all([
-      dev || isSiteFresh(),
+      dev || isBuilt(onBuilt),
       ensureClient(signal),
       step('content', () => publish(settings)),
     ])
@@ -31,6 +33,12 @@ export async function prepare(options: {
   } finally {
     release()
   }
+}
+
+async function isBuilt(onBuilt: () => void): Promise<boolean> {
+  const [site, client] = await Promise.all([isSiteFresh(), isClientFresh()])
+  if (site && client) onBuilt()
+  return site
 }
 
 async function ensureClient(signal: AbortSignal) {
