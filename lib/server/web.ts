@@ -40,7 +40,7 @@ async function serve() {
   const [
     { default: next },
     { createFront },
-    { warmUp },
+    { openFirst, warmUp },
     { readRoutes },
     { StaticFiles },
     content,
@@ -81,10 +81,12 @@ async function serve() {
     pinContent: content.pinContent,
   })
   answerWith(server, front)
+  const ownHost = new URL(siteUrl).host
+  if (!dev) await openFirst(handler, ownHost)
   await listen(server, port, host)
   watchEventLoop()
   launcher.ready()
-  if (!dev) await warmUp(handler, new URL(siteUrl).host)
+  if (!dev) await warmUp(handler, ownHost)
 }
 
 /**

@@ -5,20 +5,21 @@ import { askForAll, type Handler } from './ask-next'
  * What readers and visitors open first, and the pages about what is missing or broken, which should not be
  * loaded for the first time then. An article of no name is enough to load the page of all articles.
  */
-const addresses = [
-  // First: it opens the database, and until it has been answered nobody is sent here.
-  '/readyz',
-  '/',
-  '/articles/none',
-  '/plan',
-  '/articles',
-  '/search',
-  '/trouble',
-  '/__missing',
-]
+const addresses = ['/', '/articles/none', '/plan', '/articles', '/search', '/trouble', '/__missing']
 
+/** Pages without a database are better than none: one that says nothing for so long is not waited for. */
+const LONGEST_MS = 1_000
 /** Loading a page holds everybody up: between two, whoever waits is served. */
 const BREATH_MS = 25
+
+/**
+ * Opens the database before the port is open: after a crash people come in a crowd, and the first of them would
+ * wait for the way to the database among all the others. It never rejects.
+ */
+export async function openFirst(handler: Handler, host: string): Promise<void> {
+  const asked = askForAll(handler, host)({ method: 'GET', path: '/readyz' }).catch(() => {})
+  await Promise.race([asked, sleep(LONGEST_MS)])
+}
 
 /**
  * Has Next load pages, one after the other: a start does not wait for them (`preloadEntriesOnStart` in
