@@ -4,7 +4,7 @@
  * launcher that is gone says nothing more: then the process ends by itself, and soon, for the next launcher wants its place.
  */
 export function listenToLauncher(on: { end(orphaned: boolean): void; migrated?(): void }): {
-  /** Resolves when everything that is made from sources is up to date. */
+  /** Resolves when everything that is made from sources is up to date; at once where no launcher sees to that. */
   prepared: Promise<void>
   ready(): void
 } {
@@ -18,6 +18,7 @@ export function listenToLauncher(on: { end(orphaned: boolean): void; migrated?()
     ending = true
     on.end(orphaned)
   }
+  if (!process.connected) prepare()
   process.on('message', (word) => {
     if (word === 'stop') end(false)
     if (word === 'prepared') prepare()

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs/promises'
-import { memoryVariables, nodeFlags } from '@/lib/server/launcher/process-flags'
+import { memoryVariables, programOf } from '@/lib/server/launcher/process-flags'
 import { freePort } from '@/tests/site/run-site'
 
 export type BenchServer = {
@@ -15,8 +15,9 @@ export type BenchServer = {
 /** The web process alone, as the launcher runs it, on a data folder that is published already. */
 export async function startBenchServer(dataDir: string): Promise<BenchServer> {
   const port = await freePort()
-  const child = fork('lib/server/web.ts', {
-    execArgv: [...nodeFlags.web],
+  const { file, flags } = programOf('web', 'build')
+  const child = fork(file, {
+    execArgv: flags,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
       ...memoryVariables,
@@ -30,6 +31,7 @@ export async function startBenchServer(dataDir: string): Promise<BenchServer> {
       DATA_KEY: '0'.repeat(64),
     },
   })
+  child.send('prepared')
   await once(child, 'message')
   const status = async (name: string) => {
     const text = await fs.readFile(`/proc/${child.pid}/status`, 'utf8')

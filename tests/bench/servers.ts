@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { memoryVariables, nodeFlags } from '@/lib/server/launcher/process-flags'
+import { memoryVariables, programOf } from '@/lib/server/launcher/process-flags'
 import { freePort } from '@/tests/site/run-site'
 
 /** A server under measurement, on one core of its own where the system can pin it. */
@@ -45,12 +45,11 @@ const environment = (
   ...more,
 })
 
+const ours = programOf('web', 'build')
+
 /** The web process alone, as the launcher runs it. @param more environment that it gets besides */
 export const startOurs = (dataDir: string, more = {}): Promise<MeasuredServer> =>
-  start('Nouriva', dataDir, [...nodeFlags.web, 'lib/server/web.ts'], {
-    ...memoryVariables,
-    ...more,
-  })
+  start('Nouriva', dataDir, [...ours.flags, ours.file], { ...memoryVariables, ...more })
 
 /** The same build behind Next's own server. */
 export const startPlainNext = (dataDir: string, more = {}): Promise<MeasuredServer> =>

@@ -37,12 +37,12 @@ const victims: Record<string, (world: World) => Promise<unknown>> = {
       async () => ![pid, undefined].includes(world.database.pid()),
     )
   },
-  'the web process': async (world) => kill(await processOf(world, 'web.ts')),
+  'the web process': async (world) => kill(await processOf(world, 'processes/web.mjs')),
   'the worker': async (world) => {
-    const pid = await processOf(world, 'worker.ts')
+    const pid = await processOf(world, 'processes/worker.mjs')
     kill(pid)
     return soon('another worker asks for mails', async () => {
-      const next = await processOf(world, 'worker.ts')
+      const next = await processOf(world, 'processes/worker.mjs')
       return next !== 0 && next !== pid && (await workersConnected(world)) > 0
     })
   },
@@ -53,7 +53,7 @@ const soon = (what: string, isSo: () => Promise<boolean>) => until(what, isSo, 1
 /** How many of these are still web process or worker: the database stays, for the next launcher takes it over. */
 async function alive(pids: number[]): Promise<number> {
   const found = await Promise.all(pids.map((pid) => commandOf(pid)))
-  return found.filter((command) => /lib\/server\/(?:web|worker)\.ts/.test(command)).length
+  return found.filter((command) => /processes\/(?:web|worker)\.mjs/.test(command)).length
 }
 
 const commandOf = (pid: number) => fs.readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')

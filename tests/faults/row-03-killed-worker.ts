@@ -13,7 +13,8 @@ const LONGEST_WORK_MS = 400
 
 async function workerOf(world: World): Promise<number> {
   for (const pid of await childrenOf(world.site().launcher.pid ?? 0))
-    if ((await fs.readFile(`/proc/${pid}/cmdline`, 'utf8')).includes('worker.ts')) return pid
+    if ((await fs.readFile(`/proc/${pid}/cmdline`, 'utf8')).includes('processes/worker.mjs'))
+      return pid
   throw new Error('the site has no worker')
 }
 

@@ -115,7 +115,7 @@ async function memoryMb(world: World): Promise<number> {
   for (const pid of await childrenOf(world.site().launcher.pid ?? 0)) {
     const status = await fs.readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
     const command = await fs.readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-    if (!command.includes('web.ts')) continue
+    if (!command.includes('processes/web.mjs')) continue
     most = Math.max(most, Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
   }
   return most

@@ -89,7 +89,10 @@ export const soak: Scenario = {
   async run(stage) {
     const tell = path.resolve('tests/faults/tell-memory.cjs')
     const world = await stage.own({ variables: { NODE_OPTIONS: `--require ${tell}` } })
-    const [web, worker] = [await processOf(world, 'web.ts'), await processOf(world, 'worker.ts')]
+    const [web, worker] = [
+      await processOf(world, 'processes/web.mjs'),
+      await processOf(world, 'processes/worker.mjs'),
+    ]
     const end = Date.now() + (stage.full ? FULL_MINUTES : TENTH_MINUTES) * 60_000
     const statuses: string[] = []
     const samples: Sample[] = []

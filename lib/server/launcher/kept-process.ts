@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PlainError } from '@/lib/server/plain-error'
+import type { ProcessName } from '@/lib/server/prepare/bundle-processes'
 import { root } from '@/lib/server/root'
 import { pauseBefore } from './pause-before'
-import { memoryVariables, nodeFlags } from './process-flags'
+import { memoryVariables, type Program } from './process-flags'
 import { say } from './report'
 
 const STEADY_MS = 10_000
@@ -28,7 +28,8 @@ export class KeptProcess {
   #settle: { resolve(): void; reject(error: Error): void } | undefined
 
   constructor(
-    readonly name: keyof typeof nodeFlags,
+    readonly name: ProcessName,
+    private readonly program: Program,
     private readonly environment: NodeJS.ProcessEnv,
     /** Not tried again when its very first run fails: then something is wrong for good. */
     private readonly vital: boolean,
@@ -68,9 +69,9 @@ export class KeptProcess {
   #start(): void {
     const began = Date.now()
     this.#wasUp = false
-    const child = fork(path.join(root, `lib/server/${this.name}.ts`), {
+    const child = fork(this.program.file, {
       cwd: root,
-      execArgv: [...nodeFlags[this.name]],
+      execArgv: this.program.flags,
       env: { ...memoryVariables, ...this.environment },
     })
     this.#child = child

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Env } from '@/lib/env'
 import { tell } from '@/lib/server/plain-error'
+import type { ProcessName } from '@/lib/server/prepare/bundle-processes'
 import { prepare } from '@/lib/server/prepare/prepare'
 import { announce } from './announce'
 import { claimDataDir } from './claim-data-dir'
@@ -9,6 +10,7 @@ import { KeptProcess } from './kept-process'
 import { knownDatabase, noteUpToDate } from './known-database'
 import { openDatabase } from './open-database'
 import { probePort } from './probe-port'
+import { programOf } from './process-flags'
 import { say } from './report'
 import { settleSecrets } from './secrets'
 import { readSettings } from './settings'
@@ -93,8 +95,9 @@ export class Launcher {
     if (this.dev) watchSources(() => working.then((worker) => worker?.restart()))
   }
 
-  #keep(name: 'web' | 'worker', environment: NodeJS.ProcessEnv): KeptProcess {
-    const kept = new KeptProcess(name, environment, name === 'web')
+  #keep(name: ProcessName, environment: NodeJS.ProcessEnv): KeptProcess {
+    const program = programOf(name, this.dev ? 'sources' : 'build')
+    const kept = new KeptProcess(name, program, environment, name === 'web')
     this.#processes.push(kept)
     return kept
   }

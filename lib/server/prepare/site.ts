@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { PlainError } from '@/lib/server/plain-error'
 import { root } from '@/lib/server/root'
+import { bundleProcesses } from './bundle-processes'
 import { runTool } from './run-tool'
 import { buildStamped, isFresh, type Stamp } from './stamp'
 
@@ -27,7 +28,7 @@ const configurations = () =>
 export const isSiteFresh = () => isFresh(stamp())
 
 /**
- * Builds the site. It reads no settings: one build serves any environment.
+ * Builds the site and the processes that serve it. It reads no settings: one build serves any environment.
  * @throws PlainError with what Next said
  */
 export function buildSite(signal?: AbortSignal): Promise<void> {
@@ -37,5 +38,6 @@ export function buildSite(signal?: AbortSignal): Promise<void> {
     // When one of its helpers goes away Next may end early and say that all is well.
     if (!fs.existsSync(path.join(root, '.next/BUILD_ID')))
       throw new PlainError('The build ended before it was whole. Try again.')
+    await bundleProcesses()
   })
 }

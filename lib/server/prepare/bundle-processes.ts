@@ -1,0 +1,33 @@
+import path from 'node:path'
+import { build } from 'esbuild'
+import { root } from '@/lib/server/root'
+
+const names = ['web', 'worker'] as const
+
+export type ProcessName = (typeof names)[number]
+
+const folder = '.next/processes'
+
+/** The program of a process, as `bundleProcesses` writes it. */
+export const bundledProcess = (name: ProcessName): string => path.join(root, folder, `${name}.mjs`)
+
+/**
+ * Makes one file of each process that the launcher keeps: several hundred files of TypeScript took half of the
+ * time until a process was up (docs/decisions/069-processes-in-one-file-each.md). Packages stay what they are.
+ * `lib/server/root.ts` finds the project from there too: the folder is as deep as its own.
+ */
+export async function bundleProcesses(): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: names.map((name) => `lib/server/${name}.ts`),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    jsx: 'automatic',
+    logLevel: 'warning',
+  })
+}
