@@ -56,7 +56,6 @@ async function serve() {
     import('@/lib/content/aliases'),
     import('@/lib/owner/articles/count-reading'),
   ])
-  await launcher.prepared
   if (!dev) quietNext()
   // Next would leave an upgraded connection open for ever; only while developing has it any use for one.
   const httpServer = dev ? server : http.createServer()

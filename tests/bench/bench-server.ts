@@ -31,7 +31,6 @@ export async function startBenchServer(dataDir: string): Promise<BenchServer> {
       DATA_KEY: '0'.repeat(64),
     },
   })
-  child.send('prepared')
   await once(child, 'message')
   const status = async (name: string) => {
     const text = await fs.readFile(`/proc/${child.pid}/status`, 'utf8')

@@ -33,9 +33,7 @@ test('nobody has written yet: the words of the first site, and a form', async ({
   await axe(page)
 })
 
-test('a form with gaps comes back with each error at its field and everything typed kept', async ({
-  page,
-}) => {
+test('a form with gaps comes back, each error at its field, everything kept', async ({ page }) => {
   await page.goto(article)
   const long = `${'त्वचा '.repeat(1_000)}`
   await fillIn(page, {

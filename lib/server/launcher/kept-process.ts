@@ -12,7 +12,7 @@ const STEADY_MS = 10_000
 const STOP_MS = 8_500
 
 /** What launcher and process say to each other. */
-export type Word = 'ready' | 'stop' | 'prepared' | 'migrated'
+export type Word = 'ready' | 'stop' | 'migrated'
 
 /** A process of the site that is started again whenever it ends unasked. */
 export class KeptProcess {
@@ -75,14 +75,14 @@ export class KeptProcess {
       env: { ...memoryVariables, ...this.environment },
     })
     this.#child = child
-    for (const word of this.#told) child.send(word, () => {})
-    child.on('message', (word) => word === 'ready' && this.#isUp())
+    child.on('message', (word) => word === 'ready' && this.#isUp(child))
     child.on('error', (error) => say(`The ${this.name} process: ${error.message}`))
     child.once('exit', (code, signal) => this.#ended(signal ?? `code ${code}`, began))
   }
 
-  #isUp(): void {
+  #isUp(child: ChildProcess): void {
     this.#wasUp = true
+    for (const word of this.#told) child.send(word, () => {})
     this.#settle?.resolve()
     this.#settle = undefined
   }

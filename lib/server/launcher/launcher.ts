@@ -55,28 +55,22 @@ export class Launcher {
     // A failure is heard below, also where nothing waits for it yet.
     opened.catch(() => {})
     const known = settings.databaseUrl ? null : await knownDatabase(settings.dataDir)
-    const environmentOn = ({ url, folder }: Pick<Database, 'url' | 'folder'>) => ({
+    const [database] = await Promise.all([
+      known ?? opened.then(([there]) => there),
+      prepare({ dev: this.dev, settings, signal }),
+    ])
+    if (signal.aborted) return
+    const environment = {
       ...process.env,
       NEXT_TELEMETRY_DISABLED: '1',
       NODE_ENV: this.dev ? ('development' as const) : ('production' as const),
       DATA_DIR: settings.dataDir,
-      DATABASE_URL: url,
-      ...(folder && { DATABASE_FOLDER: folder }),
+      DATABASE_URL: database.url,
+      ...(database.folder && { DATABASE_FOLDER: database.folder }),
       APP_SECRET: secrets.appSecret,
       DATA_KEY: secrets.dataKey,
-    })
-    let early: KeptProcess | undefined
-    const onBuilt = () => {
-      if (known && !signal.aborted) early = this.#keep('web', environmentOn(known))
     }
-    const [database] = await Promise.all([
-      known ?? opened.then(([there]) => there),
-      prepare({ dev: this.dev, settings, signal, onBuilt }),
-    ])
-    if (signal.aborted) return
-    const environment = environmentOn(database)
-    const web = early ?? this.#keep('web', environment)
-    web.tell('prepared')
+    const web = this.#keep('web', environment)
     const migrated = following.then((following) => following.migrated)
     migrated
       .then(() => {

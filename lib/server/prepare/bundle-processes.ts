@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { build } from 'esbuild'
 import { root } from '@/lib/server/root'
 
 const names = ['web', 'worker'] as const
@@ -15,12 +14,14 @@ export const bundledProcess = (name: ProcessName): string => path.join(root, fol
  * Makes one file of each process that the launcher keeps: several hundred files of TypeScript took half of the
  * time until a process was up (docs/decisions/069-processes-in-one-file-each.md). Packages stay what they are.
  * `lib/server/root.ts` finds the project from there too: the folder is as deep as its own.
+ * @returns the sources that they are made of
  */
-export async function bundleProcesses(): Promise<void> {
-  await build({
+export async function bundleProcesses(into = folder): Promise<string[]> {
+  const { build } = await import('esbuild')
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: names.map((name) => `lib/server/${name}.ts`),
-    outdir: folder,
+    outdir: into,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     packages: 'external',
@@ -29,5 +30,7 @@ export async function bundleProcesses(): Promise<void> {
     target: 'node20',
     jsx: 'automatic',
     logLevel: 'warning',
+    metafile: true,
   })
+  return Object.keys(metafile.inputs)
 }

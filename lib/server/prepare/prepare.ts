@@ -16,14 +16,12 @@ export async function prepare(options: {
   dev: boolean
   settings: Env
   signal: AbortSignal
-  /** Called where client and site need not be made: what is built of them may be loaded while the content is looked through. */
-  onBuilt(): void
 }): Promise<void> {
-  const { dev, settings, signal, onBuilt } = options
+  const { dev, settings, signal } = options
   const release = await waitForLock(root, 'prepare')
   try {
     const [isFresh] = await Promise.all([
-      dev || isBuilt(onBuilt),
+      dev || isSiteFresh(),
       ensureClient(signal),
       step('content', () => publish(settings)),
     ])
@@ -33,12 +31,6 @@ export async function prepare(options: {
   } finally {
     release()
   }
-}
-
-async function isBuilt(onBuilt: () => void): Promise<boolean> {
-  const [site, client] = await Promise.all([isSiteFresh(), isClientFresh()])
-  if (site && client) onBuilt()
-  return site
 }
 
 async function ensureClient(signal: AbortSignal) {
