@@ -22,7 +22,7 @@ export async function knownDatabase(
 ): Promise<{ url: string; folder: string } | null> {
   const home = await makeHome(dataDir)
   const noted = await fs.readFile(stampIn(home.folder), 'utf8').catch(() => null)
-  if (noted === null || noted !== (await release())) return null
+  if (noted === null || noted !== release()) return null
   // A server that is just starting has not written its folder yet.
   const sockets = findPostmaster(home.data)?.socketFolder || (await socketFolder(home))
   return { url: addressOf(await serverPassword(home.password), sockets), folder: home.folder }
@@ -30,5 +30,5 @@ export async function knownDatabase(
 
 /** Notes that an embedded database is as this release needs it. @param folder where the server keeps its files */
 export async function noteUpToDate(folder: string): Promise<void> {
-  await fs.writeFile(stampIn(folder), await release())
+  await fs.writeFile(stampIn(folder), release())
 }

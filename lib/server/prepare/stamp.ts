@@ -13,13 +13,13 @@ export type Stamp = {
 /** Whether something was built, to its end, from the sources as they are now. */
 export async function isFresh({ file, sources }: Stamp): Promise<boolean> {
   const noted = await fs.readFile(path.join(root, file), 'utf8').catch(() => null)
-  return noted !== null && noted === (await hashSources(root, sources))
+  return noted !== null && noted === hashSources(root, sources)
 }
 
 /** Builds and notes from what. The note goes first and comes last: half a build is never fresh. */
 export async function buildStamped({ file, sources }: Stamp, build: () => Promise<void>) {
   await fs.rm(path.join(root, file), { force: true })
-  const hash = await hashSources(root, sources)
+  const hash = hashSources(root, sources)
   await build()
   await fs.writeFile(path.join(root, file), hash)
 }
