@@ -17,6 +17,8 @@ export function listenToLauncher(on: { end(orphaned: boolean): void; migrated?()
     if (word === 'migrated') on.migrated?.()
   })
   process.on('disconnect', () => end(true))
+  // It went while this process was loading: that is told only once.
+  if (process.connected === false) end(true)
   process.on('SIGTERM', () => end(false))
   process.on('SIGINT', () => {})
   process.on('SIGHUP', () => {})
