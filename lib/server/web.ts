@@ -40,7 +40,8 @@ async function serve() {
   const [
     { default: next },
     { createFront },
-    { openFirst, warmUp },
+    { openFirst },
+    { warmUp },
     { readRoutes },
     { StaticFiles },
     content,
@@ -49,6 +50,7 @@ async function serve() {
   ] = await Promise.all([
     import('next'),
     import('./front/front'),
+    import('./front/open-first'),
     import('./front/warm-up'),
     import('./front/route-patterns'),
     import('./front/files/static-files'),

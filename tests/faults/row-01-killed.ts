@@ -1,9 +1,9 @@
-import fs from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { childrenOf } from '@/tests/system/processes'
 import { checkLedger } from './check-ledger'
 import { drain, until } from './drain'
 import { startCrowd } from './people'
+import { isProcess, processOf } from './process-of'
 import { judgeOfTimes } from './quiet'
 import { quantile, type Scenario } from './scenario'
 import { kill, type World } from './world'
@@ -37,12 +37,12 @@ const victims: Record<string, (world: World) => Promise<unknown>> = {
       async () => ![pid, undefined].includes(world.database.pid()),
     )
   },
-  'the web process': async (world) => kill(await processOf(world, 'processes/web.mjs')),
+  'the web process': async (world) => kill(await processOf(world, 'web')),
   'the worker': async (world) => {
-    const pid = await processOf(world, 'processes/worker.mjs')
+    const pid = await processOf(world, 'worker')
     kill(pid)
     return soon('another worker asks for mails', async () => {
-      const next = await processOf(world, 'processes/worker.mjs')
+      const next = await processOf(world, 'worker')
       return next !== 0 && next !== pid && (await workersConnected(world)) > 0
     })
   },
@@ -52,16 +52,8 @@ const soon = (what: string, isSo: () => Promise<boolean>) => until(what, isSo, 1
 
 /** How many of these are still web process or worker: the database stays, for the next launcher takes it over. */
 async function alive(pids: number[]): Promise<number> {
-  const found = await Promise.all(pids.map((pid) => commandOf(pid)))
-  return found.filter((command) => /processes\/(?:web|worker)\.mjs/.test(command)).length
-}
-
-const commandOf = (pid: number) => fs.readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-
-async function processOf(world: World, file: string): Promise<number> {
-  for (const pid of await childrenOf(world.site().launcher.pid ?? 0))
-    if ((await commandOf(pid)).includes(file)) return pid
-  return 0
+  const ours = pids.flatMap((pid) => [isProcess(pid, 'web'), isProcess(pid, 'worker')])
+  return (await Promise.all(ours)).filter(Boolean).length
 }
 
 const workersConnected = async ({ database }: World) => {

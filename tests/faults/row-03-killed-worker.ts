@@ -1,22 +1,14 @@
 import { once } from 'node:events'
-import fs from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { childrenOf } from '@/tests/system/processes'
 import { checkLedger } from './check-ledger'
 import { startFastWorker, until, waiting } from './drain'
 import { isAcked, newPerson, postSignUp } from './people'
+import { processOf } from './process-of'
 import type { Scenario } from './scenario'
-import { kill, type World } from './world'
+import { kill } from './world'
 
 const PEOPLE_A_KILL = 8
 const LONGEST_WORK_MS = 400
-
-async function workerOf(world: World): Promise<number> {
-  for (const pid of await childrenOf(world.site().launcher.pid ?? 0))
-    if ((await fs.readFile(`/proc/${pid}/cmdline`, 'utf8')).includes('processes/worker.mjs'))
-      return pid
-  throw new Error('the site has no worker')
-}
 
 export const killedWorker: Scenario = {
   row: 3,
@@ -26,7 +18,7 @@ export const killedWorker: Scenario = {
     const world = await stage.own()
     const kills = stage.times(200)
     // The site's own worker would be quicker than one that has just begun: it rests meanwhile.
-    const own = await workerOf(world)
+    const own = await processOf(world, 'worker')
     kill(own, 'SIGSTOP')
     // Answers that come late make the moment between send and note a long one.
     world.mock.fault = () => ({ delayMs: Math.random() * 800 })

@@ -1,5 +1,5 @@
 import fs from 'node:fs/promises'
-import { childrenOf } from '@/tests/system/processes'
+import { processOf } from './process-of'
 import { raw, statusIn } from './raw-socket'
 import { type Scenario, tallied } from './scenario'
 import type { World } from './world'
@@ -111,14 +111,8 @@ const abuses = (host: string): Record<string, [status: number[], parts: (string 
 }
 
 async function memoryMb(world: World): Promise<number> {
-  let most = 0
-  for (const pid of await childrenOf(world.site().launcher.pid ?? 0)) {
-    const status = await fs.readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-    const command = await fs.readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-    if (!command.includes('processes/web.mjs')) continue
-    most = Math.max(most, Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
-  }
-  return most
+  const status = await fs.readFile(`/proc/${await processOf(world, 'web')}/status`, 'utf8')
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024
 }
 
 export const rawHttp: Scenario = {

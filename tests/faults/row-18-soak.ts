@@ -1,10 +1,10 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { childrenOf } from '@/tests/system/processes'
 import { checkLedger } from './check-ledger'
 import { drain } from './drain'
 import { isAcked, newPerson, postSignUp } from './people'
+import { processOf } from './process-of'
 import { type Scenario, tallied } from './scenario'
 import { kill, type World } from './world'
 
@@ -25,14 +25,6 @@ const MOST_MORE_RSS_MB = 48
 
 type Memory = { at: number; rss: number; live: number }
 type Sample = { web: Memory; worker: Memory; files: number }
-
-async function processOf(world: World, file: string): Promise<number> {
-  for (const pid of await childrenOf(world.site().launcher.pid ?? 0)) {
-    const command = await fs.readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-    if (command.includes(file)) return pid
-  }
-  throw new Error(`no process runs ${file}`)
-}
 
 /** Has a process clean up thoroughly, and reads what it notes then. */
 async function memoryOf(world: World, pid: number): Promise<Memory> {
@@ -89,10 +81,7 @@ export const soak: Scenario = {
   async run(stage) {
     const tell = path.resolve('tests/faults/tell-memory.cjs')
     const world = await stage.own({ variables: { NODE_OPTIONS: `--require ${tell}` } })
-    const [web, worker] = [
-      await processOf(world, 'processes/web.mjs'),
-      await processOf(world, 'processes/worker.mjs'),
-    ]
+    const [web, worker] = [await processOf(world, 'web'), await processOf(world, 'worker')]
     const end = Date.now() + (stage.full ? FULL_MINUTES : TENTH_MINUTES) * 60_000
     const statuses: string[] = []
     const samples: Sample[] = []

@@ -93,6 +93,7 @@ export async function openWorld(name: string, given: Given = {}): Promise<World>
 }
 
 export function kill(pid: number, signal: NodeJS.Signals = 'SIGKILL'): void {
+  if (pid === 0) throw new Error('no such process, and 0 is the group that these tests run in')
   try {
     process.kill(pid, signal)
   } catch (error) {

@@ -7,20 +7,9 @@ import { askForAll, type Handler } from './ask-next'
  */
 const addresses = ['/', '/articles/none', '/plan', '/articles', '/search', '/trouble', '/__missing']
 
-/** Pages without a database are better than none: one that says nothing for so long is not waited for. */
-const LONGEST_MS = 1_000
 /** Loading a page holds everybody up: whoever has waited for the start is served first, and between two pages. */
 const FIRST_MS = 500
 const BREATH_MS = 25
-
-/**
- * Opens the database before the port is open: after a crash people come in a crowd, and the first of them would
- * wait for the way to the database among all the others. It never rejects.
- */
-export async function openFirst(handler: Handler, host: string): Promise<void> {
-  const asked = askForAll(handler, host)({ method: 'GET', path: '/readyz' }).catch(() => {})
-  await Promise.race([asked, sleep(LONGEST_MS)])
-}
 
 /**
  * Has Next load pages, one after the other: a start does not wait for them (`preloadEntriesOnStart` in
