@@ -5,12 +5,13 @@ import { checkFiles } from './check-files'
 import { compileContent } from './compile'
 import { sweepCompiled } from './compiled'
 import type { GeneratedDocuments } from './generated'
+import { isMadeFrom } from './is-published'
 import { locateFindings } from './locate-findings'
 import { mediaFolder } from './media/media-folder'
 import { readGenerated } from './read-generated'
 import { errorsIn, findingsOf, refusal } from './report'
 import { readSources } from './sources'
-import { readPointer, readStored, sweep, switchTo, writeSnapshot } from './store'
+import { readPointer, sweep, switchTo, writeSnapshot } from './store'
 
 export type Publication = { hash: string; changed: boolean }
 
@@ -57,6 +58,3 @@ async function illustrated(generated: GeneratedDocuments, root: string, mediaDir
   }
   throw refusal(await locateFindings(root, errors))
 }
-
-const isMadeFrom = async (source: string, dataDir: string, hash: string) =>
-  (await readStored(dataDir, hash, 'source')) === JSON.stringify(source)

@@ -1,3 +1,5 @@
 import { Launcher } from './launcher/launcher'
+import { prepare } from './prepare/prepare'
 
-void new Launcher(process.argv.includes('--dev')).run()
+const dev = process.argv.includes('--dev')
+void new Launcher({ dev, prepare: (made) => prepare({ dev, ...made }) }).run()

@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises'
-import { buildSite, isSiteFresh } from '@/lib/server/prepare/site'
+import { buildSite } from '@/lib/server/prepare/site'
+import { isSiteFresh } from '@/lib/server/prepare/site-stamp'
 import { type Result, report, writeReport } from './report'
 import { scenarios } from './scenarios'
 import { runFolder } from './settings'

@@ -34,7 +34,7 @@ async function makeFolder(): Promise<string> {
 
 const port = String(await freePort())
 const { PATH } = process.env
-const site = spawn(process.execPath, ['--import', 'tsx', 'lib/server/start.ts'], {
+const site = spawn(process.execPath, ['lib/server/boot.mjs'], {
   cwd: folder,
   env: { PATH, HOME: '/nonexistent', NODE_ENV: 'production', PORT: port, DATA_DIR: data },
   stdio: 'inherit',

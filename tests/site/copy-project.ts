@@ -1,7 +1,8 @@
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { buildSite, isSiteFresh } from '@/lib/server/prepare/site'
+import { buildSite } from '@/lib/server/prepare/site'
+import { isSiteFresh } from '@/lib/server/prepare/site-stamp'
 
 const copied = [
   'app',

@@ -80,7 +80,7 @@ export async function runSite(
     PORT: port,
     DATA_DIR: dataDir,
   }
-  const launcher = spawn(process.execPath, ['--import', 'tsx', 'lib/server/start.ts'], {
+  const launcher = spawn(process.execPath, ['lib/server/boot.mjs'], {
     cwd: folder,
     env,
   })

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { copyProject } from '@/tests/site/copy-project'
-import { runSite, type Site } from '@/tests/site/run-site'
+import { removeData, runSite, type Site } from '@/tests/site/run-site'
 
 const PATIENCE = { timeout: 50_000, interval: 200 }
 const SET_UP_MS = 300_000
@@ -115,3 +116,28 @@ it('shows a draft by its signed link only, asks machines to leave it alone, and 
   expect(site.output()).toContain('/preview/[slug]')
   expect(site.output()).not.toContain(token)
 })
+
+it(
+  'starts from what was built, publishes at its start what was edited meanwhile, and builds anew what has other sources',
+  async () => {
+    const own = { DATA_DIR: await fs.mkdtemp(path.join(os.tmpdir(), 'nouriva-site-')) }
+    const first = await runSite(own, 'ready', folder)
+    await first.stop()
+    const again = await runSite(own, 'ready', folder)
+    await again.stop()
+    expect(again.output()).not.toContain('content:')
+
+    await fs.writeFile(fileOf(SLUG), `${original}\nEdited while nothing ran.\n`)
+    const edited = await runSite(own, 'ready', folder)
+    const page = await fetch(`${edited.url}/articles/${SLUG}`)
+    expect(await page.text()).toContain('Edited while nothing ran.')
+    await edited.stop()
+
+    await fs.appendFile(path.join(folder, 'lib/site.ts'), '\n// Another version.\n')
+    const other = await runSite(own, 'ready', folder)
+    expect(other.output()).toContain('building the site:')
+    await other.stop()
+    await removeData(own.DATA_DIR)
+  },
+  SET_UP_MS,
+)

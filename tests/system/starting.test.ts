@@ -20,7 +20,7 @@ afterAll(async () => {
 async function refusal(variables: Record<string, string>) {
   const { PATH, HOME } = process.env
   const env = { PATH, HOME, NODE_ENV: 'production', ...variables } as NodeJS.ProcessEnv
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/server/start.ts'], { env })
+  const child = spawn(process.execPath, ['lib/server/boot.mjs'], { env })
   let printed = ''
   child.stdout.on('data', (chunk) => {
     printed += chunk

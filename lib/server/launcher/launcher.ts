@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Env } from '@/lib/env'
 import { tell } from '@/lib/server/plain-error'
 import type { ProcessName } from '@/lib/server/prepare/bundle-processes'
-import { prepare } from '@/lib/server/prepare/prepare'
+import type { Preparing } from '@/lib/server/prepare/prepare'
 import { announce } from './announce'
 import { claimDataDir } from './claim-data-dir'
 import type { Database } from './keep-embedded'
@@ -20,6 +20,12 @@ import { watchSources } from './watch-sources'
 
 const FORCED_MS = 1_000
 
+export type LauncherOptions = {
+  dev: boolean
+  /** Brings up to date what is made from sources; rejects with what the person has to put right. */
+  prepare(made: Preparing): Promise<void>
+}
+
 /** `npm start` and `npm run dev`: from nothing to a running site, until a signal ends it. */
 export class Launcher {
   readonly #began = performance.now()
@@ -27,7 +33,7 @@ export class Launcher {
   readonly #processes: KeptProcess[] = []
   #database: Promise<Database> | undefined
 
-  constructor(private readonly dev: boolean) {}
+  constructor(private readonly options: LauncherOptions) {}
 
   /** Runs until the process exits: with 1 if the site did not start, saying why, else with 0. */
   async run(): Promise<void> {
@@ -46,7 +52,7 @@ export class Launcher {
   }
 
   async #start(settings: Env): Promise<void> {
-    say(`Nouriva is starting${this.dev ? ' for development' : ''}.`)
+    say(`Nouriva is starting${this.options.dev ? ' for development' : ''}.`)
     const { signal } = this.#ending
     const secrets = await settleSecrets(settings)
     this.#database = openDatabase(settings, secrets.keyIsNew)
@@ -57,13 +63,13 @@ export class Launcher {
     const known = settings.databaseUrl ? null : await knownDatabase(settings.dataDir)
     const [database] = await Promise.all([
       known ?? opened.then(([there]) => there),
-      prepare({ dev: this.dev, settings, signal }),
+      this.options.prepare({ settings, signal }),
     ])
     if (signal.aborted) return
     const environment = {
       ...process.env,
       NEXT_TELEMETRY_DISABLED: '1',
-      NODE_ENV: this.dev ? ('development' as const) : ('production' as const),
+      NODE_ENV: this.options.dev ? ('development' as const) : ('production' as const),
       DATA_DIR: settings.dataDir,
       DATABASE_URL: database.url,
       ...(database.folder && { DATABASE_FOLDER: database.folder }),
@@ -86,11 +92,11 @@ export class Launcher {
     working.catch(() => {})
     await Promise.all([web.ready, opened])
     announce(settings, database.folder, (performance.now() - this.#began) / 1000)
-    if (this.dev) watchSources(() => working.then((worker) => worker?.restart()))
+    if (this.options.dev) watchSources(() => working.then((worker) => worker?.restart()))
   }
 
   #keep(name: ProcessName, environment: NodeJS.ProcessEnv): KeptProcess {
-    const program = programOf(name, this.dev ? 'sources' : 'build')
+    const program = programOf(name, this.options.dev ? 'sources' : 'build')
     const kept = new KeptProcess(name, program, environment, name === 'web')
     this.#processes.push(kept)
     return kept

@@ -11,8 +11,8 @@ const folder = '.next/processes'
 export const bundledProcess = (name: ProcessName): string => path.join(root, folder, `${name}.mjs`)
 
 /**
- * Makes one file of each process that the launcher keeps: several hundred files of TypeScript took half of the
- * time until a process was up (docs/decisions/069-processes-in-one-file-each.md). Packages stay what they are.
+ * Makes one file of the launcher and of each process that it keeps: several hundred files of TypeScript took half
+ * of the time until a process was up (docs/decisions/069-processes-in-one-file-each.md, 070). Packages stay what they are.
  * `lib/server/root.ts` finds the project from there too: the folder is as deep as its own.
  * @returns the sources that they are made of
  */
@@ -20,7 +20,7 @@ export async function bundleProcesses(into = folder): Promise<string[]> {
   const { build } = await import('esbuild')
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: names.map((name) => `lib/server/${name}.ts`),
+    entryPoints: ['start-built', ...names].map((name) => `lib/server/${name}.ts`),
     outdir: into,
     outExtension: { '.js': '.mjs' },
     bundle: true,

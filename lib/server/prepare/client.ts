@@ -1,21 +1,15 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { root } from '@/lib/server/root'
+import { clientStamp } from './client-stamp'
 import { runTool } from './run-tool'
-import { buildStamped, isFresh, type Stamp } from './stamp'
-
-const stamp: Stamp = {
-  file: 'prisma/generated/.sources',
-  sources: ['prisma/schema.prisma', 'prisma.config.ts', 'node_modules/@prisma/client/package.json'],
-}
-
-export const isClientFresh = () => isFresh(stamp)
+import { buildStamped } from './stamp'
 
 /** Generates Prisma's client from the schema. Throws a PlainError with what Prisma said. */
 export function generateClient(signal?: AbortSignal): Promise<void> {
   const run = () =>
     runTool('node_modules/prisma/build/index.js', ['generate'], { signal, environment: engine() })
-  return buildStamped(stamp, run)
+  return buildStamped(clientStamp, run)
 }
 
 /** Names our stand-in for Prisma's engine to its command line where the native one was not downloaded. */

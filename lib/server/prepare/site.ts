@@ -4,28 +4,8 @@ import { PlainError } from '@/lib/server/plain-error'
 import { root } from '@/lib/server/root'
 import { bundleProcesses } from './bundle-processes'
 import { runTool } from './run-tool'
-import { buildStamped, isFresh, type Stamp } from './stamp'
-
-/** Words are data and are published without a build: content/ is not among them. */
-const stamp = (): Stamp => ({
-  file: '.next/sources.sha256',
-  sources: [
-    'app',
-    'components',
-    'lib',
-    'public',
-    'prisma/schema.prisma',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-    ...configurations(),
-  ],
-})
-
-const configurations = () =>
-  fs.readdirSync(root).filter((file) => /^(next|postcss|contentlayer)\.config\.\w+$/.test(file))
-
-export const isSiteFresh = () => isFresh(stamp())
+import { siteStamp } from './site-stamp'
+import { buildStamped } from './stamp'
 
 /**
  * Builds the site and the processes that serve it. It reads no settings: one build serves any environment.
@@ -33,7 +13,7 @@ export const isSiteFresh = () => isFresh(stamp())
  */
 export function buildSite(signal?: AbortSignal): Promise<void> {
   const environment = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
-  return buildStamped(stamp(), async () => {
+  return buildStamped(siteStamp(), async () => {
     await runTool('node_modules/next/dist/bin/next', ['build'], { signal, environment })
     // When one of its helpers goes away Next may end early and say that all is well.
     if (!fs.existsSync(path.join(root, '.next/BUILD_ID')))
