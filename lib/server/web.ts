@@ -42,6 +42,7 @@ async function serve() {
     { createFront },
     { openFirst },
     { warmUp },
+    { readPostHandlers },
     { readRoutes },
     { StaticFiles },
     content,
@@ -52,6 +53,7 @@ async function serve() {
     import('./front/front'),
     import('./front/open-first'),
     import('./front/warm-up'),
+    import('./front/post-handlers'),
     import('./front/route-patterns'),
     import('./front/files/static-files'),
     import('@/lib/content/current'),
@@ -66,13 +68,15 @@ async function serve() {
   state.flush = () => readings.flushReadings()
   await app.prepare()
   const handler = app.getRequestHandler()
+  const build = path.join(root, '.next')
   const front = createFront({
     handler,
     dev,
     siteUrl,
     trustedProxies: trustProxy,
     // While developing Next makes routes as they are asked for: there is no list yet.
-    routeOf: dev ? () => unknownRoute : readRoutes(path.join(root, '.next')),
+    routeOf: dev ? () => unknownRoute : readRoutes(build),
+    ...(!dev && { postHandlers: readPostHandlers(build) }),
     files: dev ? noFiles : new StaticFiles(root),
     isReady: () => probes.answer(state.migrated && !state.ending),
     aliasTarget: aliases.aliasTarget,

@@ -3,6 +3,7 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readPostHandlers } from '@/lib/server/front/post-handlers'
 import { freePort, runSite, type Site } from '@/tests/site/run-site'
 import { postPlan, typedPlan } from './post-plan'
 
@@ -118,4 +119,22 @@ it('ends with 0 when it is told to stop, and says so to who asks for readiness b
   expect(await stopped).toBe(0)
   expect(told.slice(-2)).toEqual([503, 'closed'])
   await expect(fetch(`${other.url}/healthz`)).rejects.toThrow()
+})
+
+it('finds the handlers of all public forms in what Next has built', async () => {
+  await import('next/dist/server/node-environment')
+  const files = (await fs.readdir('app', { recursive: true })).filter((file) =>
+    /^(?!owner\/).*route\.ts$/.test(file),
+  )
+  const handlerOf = readPostHandlers(path.resolve('.next'))
+  const takesPosts = async (file: string) =>
+    /export (?:async function|const) POST\b/.test(await fs.readFile(path.join('app', file), 'utf8'))
+  let found = 0
+  for (const file of files.filter((file) => !file.includes('['))) {
+    const pattern = `/${path.dirname(file).replace(/\(\w+\)\//, '')}`
+    if (!(await takesPosts(file))) continue
+    expect(await handlerOf(pattern), pattern).toBeTypeOf('function')
+    found += 1
+  }
+  expect(found).toBeGreaterThan(15)
 })

@@ -8,6 +8,7 @@ import { PageCache } from './cache/page-cache'
 import type { StaticFile } from './files/static-files'
 import { securityHeaders } from './headers/security-headers'
 import type { OwnFiles } from './html/public-html'
+import type { PostHandlers } from './post-handlers'
 import type { RouteOf } from './route-patterns'
 import { Visit } from './visit'
 
@@ -18,6 +19,8 @@ export type FrontOptions = {
   siteUrl: string
   trustedProxies: number
   routeOf: RouteOf
+  /** Where posts are answered without Next; absent while developing. */
+  postHandlers?: PostHandlers
   /** The files that are sent as they are. */
   files: OwnFiles & { find(pathname: string): StaticFile | undefined }
   /** False before the database is migrated and as soon as shutdown begins: /readyz then says 503 at once. */

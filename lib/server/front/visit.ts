@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { describeError, inRequest, type LogFields, log } from '@/lib/log'
 import { countAnswer } from '@/lib/metrics/process-metrics'
+import { askHandler } from './ask-handler'
 import { askNext, VisitorGone } from './ask-next'
 import { keptAddress } from './cache/kept-routes'
 import type { KnownAddresses } from './cache/known-addresses'
@@ -142,13 +143,22 @@ export class Visit {
     // A page that is not there suggests others by what was asked for.
     const extra = { 'x-nouriva-path': this.#pathname }
     const asked = { method: this.#method, path: request.url ?? '/', extra }
-    const first = await withAllow(await ask(asked), asked, ask)
+    const first = await withAllow(await this.#askFirst(() => ask(asked), body), asked, ask)
     const page = await settlePage(first, asked, ask, {
       dev: site.dev,
       onTrouble: ({ status }) => log.error('request.failed', this.#fields(status)),
     })
     const whole = site.dev ? withReload(page) : page
     await this.#send(finishPage(whole, { ...site, pathname: this.#pathname, ...nonce }))
+  }
+
+  /** A post goes to its handler where that can be had without Next. */
+  async #askFirst(next: () => Promise<Page>, body: Buffer): Promise<Page> {
+    const { request, response, site } = this
+    if (this.#method !== 'POST' || !site.postHandlers) return next()
+    const handler = await site.postHandlers(this.#pattern ?? '')
+    if (!handler) return next()
+    return askHandler(handler, { request, response, body, siteUrl: site.siteUrl })
   }
 
   /** The owner's desk: Next writes the nonce of this header into its scripts. */

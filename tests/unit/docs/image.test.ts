@@ -29,7 +29,8 @@ it('lets nothing into an image but what the site is made of', () => {
 })
 
 it('takes along everything whose change would need another build', () => {
-  const source = read('lib/server/prepare/site-stamp.ts') + read('lib/server/prepare/client-stamp.ts')
+  const source =
+    read('lib/server/prepare/site-stamp.ts') + read('lib/server/prepare/client-stamp.ts')
   const needed = [...source.matchAll(/'([\w./-]+)'/g)]
     .map(([, name]) => name?.split('/')[0] ?? '')
     .filter((name) => fs.existsSync(name) && !/^(?:node_modules|\.|_)/.test(name))

@@ -1,0 +1,55 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { withPostedBody } from '@/lib/forms/posted-body'
+import { describeError, log } from '@/lib/log'
+import { VisitorGone } from './ask-next'
+import type { Page } from './page'
+import type { PostHandler } from './post-handlers'
+
+/**
+ * Puts a post to its handler. What the handler throws is logged and becomes an empty answer of status 500, as from
+ * Next. Throws VisitorGone when the connection closes meanwhile.
+ */
+export async function askHandler(
+  handler: PostHandler,
+  { request, response, body, siteUrl }: Posted,
+): Promise<Page> {
+  const url = new URL(request.url ?? '/', siteUrl)
+  const asked = new Request(url, {
+    method: 'POST',
+    headers: headersOf(request),
+    body: new Uint8Array(body),
+  })
+  try {
+    const answer = await withPostedBody(body, () => handler(asked))
+    if (response.destroyed) throw new VisitorGone()
+    return await pageOf(answer)
+  } catch (error) {
+    if (error instanceof VisitorGone) throw error
+    log.error('next.failed', describeError(error))
+    return { status: 500, headers: {}, body: Buffer.alloc(0) }
+  }
+}
+
+export type Posted = {
+  request: IncomingMessage
+  response: ServerResponse
+  body: Buffer
+  siteUrl: string
+}
+
+function headersOf({ headers }: IncomingMessage): Headers {
+  const made = new Headers()
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) made.set(name, [value].flat().join(', '))
+  return made
+}
+
+async function pageOf(answer: Response): Promise<Page> {
+  const { 'set-cookie': _, ...headers } = Object.fromEntries(answer.headers)
+  const cookies = answer.headers.getSetCookie()
+  return {
+    status: answer.status,
+    headers: { ...headers, ...(cookies.length > 0 && { 'set-cookie': cookies }) },
+    body: answer.body ? Buffer.from(await answer.arrayBuffer()) : Buffer.alloc(0),
+  }
+}
