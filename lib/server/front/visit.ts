@@ -6,7 +6,7 @@ import { askHandler } from './ask-handler'
 import { askNext, VisitorGone } from './ask-next'
 import { keptAddress } from './cache/kept-routes'
 import type { KnownAddresses } from './cache/known-addresses'
-import type { PageCache } from './cache/page-cache'
+import type { Make, PageCache } from './cache/page-cache'
 import { sendKept } from './cache/send-kept'
 import { cleanHeaders } from './clean-headers'
 import { compress } from './compress'
@@ -124,8 +124,9 @@ export class Visit {
     const { request, response, site } = this
     const key = `${hash} ${address}`
     const onTrouble = ({ status }: Page) => log.error('request.failed', this.#fields(status))
-    const make = () => makeKept(address, { ...site, requestId: this.#id, onTrouble })
-    const found = await site.cache.get(key, () => site.pinContent(make, hash))
+    const make: Make = (before) =>
+      makeKept(address, { ...site, requestId: this.#id, onTrouble }, before)
+    const found = await site.cache.get(key, (before) => site.pinContent(() => make(before), hash))
     if (!('etag' in found)) return this.#send(found)
     const pattern = this.#pattern ?? ''
     if (isReading(pattern, request)) site.onReading?.(this.#pathname)

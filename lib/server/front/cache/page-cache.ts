@@ -7,6 +7,8 @@ import { etagOf } from './etag'
 export type Kept = {
   page: Page
   etag: string
+  /** Fingerprint of the rendering that it was made of, if that may be taken for the next one. */
+  rendering?: string | undefined
   encodings: Encodings
   /** When its making began, by the clock of the cache. */
   born: number
@@ -18,7 +20,15 @@ export type Kept = {
 }
 
 /** What comes of making an answer: kept if it may be, else only handed to those who wait for it. */
-export type Made = { page: Page; keep: 'for all' | 'briefly' | 'never' }
+export type Made = {
+  page: Page
+  keep: 'for all' | 'briefly' | 'never'
+  /** Fingerprint of what Next said. */
+  rendering?: string
+}
+
+/** Makes an answer. @param before what is kept of it so far */
+export type Make = (before?: Kept) => Promise<Made>
 
 export const OLDEST_SECONDS = 60
 const ages = {
@@ -68,7 +78,7 @@ export class PageCache {
    * The kept answer, made if need be; a bare page when what was made may not be kept. Throws what making throws.
    * @param key all that the answer depends on
    */
-  async get(key: string, make: () => Promise<Made>): Promise<Kept | Page> {
+  async get(key: string, make: Make): Promise<Kept | Page> {
     const kept = this.#kept.get(key)
     if (!kept || this.#isOld(kept)) {
       this.#onLook('made')
@@ -97,11 +107,11 @@ export class PageCache {
     return lasting ? 0 : (this.#now() - born) / 1000
   }
 
-  #make(key: string, make: () => Promise<Made>): Promise<Kept | Page> {
+  #make(key: string, make: Make): Promise<Kept | Page> {
     const running = this.#making.get(key)
     if (running) return running
     const born = this.#now()
-    const making = make().then((made) =>
+    const making = make(this.#kept.peek(key)).then((made) =>
       made.keep === 'never' ? made.page : this.#keep(key, made, born),
     )
     this.#making.set(key, making)
@@ -122,7 +132,7 @@ export class PageCache {
     return this.ageOf(kept) >= agesOf(kept).oldest
   }
 
-  #keep(key: string, { page, keep }: Made, born: number): Kept {
+  #keep(key: string, { page, keep, rendering }: Made, born: number): Kept {
     const etag = etagOf(page)
     const before = this.#kept.peek(key)
     const passing = keep === 'briefly'
@@ -133,6 +143,7 @@ export class PageCache {
     const kept = {
       page,
       etag,
+      rendering,
       // What has not changed need not be compressed again.
       encodings: same ? before.encodings : new Encodings(page.body, type),
       born,
