@@ -5,7 +5,7 @@ import { build as bundle } from 'esbuild'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { postedBody } from '@/lib/forms/posted-body'
 import { type PostHandler, readPostHandlers } from '@/lib/server/front/post-handlers'
-import { runFront } from '../ask-front'
+import { runFront } from '@/tests/unit/server/ask-front'
 
 describe('which posts are answered without Next', () => {
   let build: string

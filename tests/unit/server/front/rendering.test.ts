@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { formStamp } from '@/lib/forms/trap'
 import type { Kept } from '@/lib/server/front/cache/page-cache'
 import { renderingOf } from '@/lib/server/front/cache/rendering'
+import { makeKept } from '@/lib/server/front/make-kept'
 
 const headers = { 'content-type': 'text/html' }
 const page = (body: string, status = 200, more = {}) =>
