@@ -18,10 +18,14 @@ export type PublishResult = {
 
 const fileOf = (dataDir: string) => path.join(dataDir, 'content/last-result.json')
 
-/** The last result; null before a first publication. */
+/** The last result; null before a first publication, and where a power cut has left half of it. */
 export async function readLastResult(dataDir: string): Promise<PublishResult | null> {
   const text = await fs.readFile(fileOf(dataDir), 'utf8').catch(() => null)
-  return text === null ? null : JSON.parse(text)
+  try {
+    return text === null ? null : JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 /** Writes a result down, unless it says what the last one said. @returns the one that stands now */

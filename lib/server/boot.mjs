@@ -11,6 +11,8 @@ async function startFromSources() {
   await import('./start.ts')
 }
 
-// What an older version built may ask for packages that are no longer there: the sources then say what is wrong, if anything.
-const { startBuilt } = await import(built.href).catch(() => ({}))
+const dev = process.argv.includes('--dev')
+// What an older version built may ask for packages that are no longer there: the sources then say what is wrong, if
+// anything.
+const { startBuilt } = dev ? {} : await import(built.href).catch(() => ({}))
 if (!(await startBuilt?.())) await startFromSources()

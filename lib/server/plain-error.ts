@@ -5,9 +5,9 @@ export class PlainError extends Error {
 
 /** What to print of an error: the message alone if it was written for people, else all of it. */
 export function tell(error: unknown): string {
-  if (error instanceof PlainError) return error.message
   if (!(error instanceof Error)) return String(error)
-  // ContentProblem speaks to an editor; it is known by name, for this file must not load the compiler.
-  if (error.name === 'ContentProblem') return error.message
+  // Known by name: a launcher that was built and the sources that it loads have a PlainError each, and this file
+  // must not load the compiler for its ContentProblem, which speaks to an editor.
+  if (error.name === 'PlainError' || error.name === 'ContentProblem') return error.message
   return error.stack ?? error.message
 }

@@ -7,7 +7,7 @@ import type { PostHandler } from './post-handlers'
 
 /**
  * Puts a post to its handler. What the handler throws is logged and becomes an empty answer of status 500, as from
- * Next. Throws VisitorGone when the connection closes meanwhile.
+ * Next. Throws VisitorGone when the connection is closed: before it begins, or once the handler has done its work.
  */
 export async function askHandler(
   handler: PostHandler,
@@ -19,6 +19,7 @@ export async function askHandler(
     headers: headersOf(request),
     body: new Uint8Array(body),
   })
+  if (response.destroyed) throw new VisitorGone()
   try {
     const answer = await withPostedBody(body, () => handler(asked))
     if (response.destroyed) throw new VisitorGone()

@@ -2,7 +2,7 @@ import { askForAll, type Handler } from './ask-next'
 import type { Kept, Made } from './cache/page-cache'
 import { renderingOf } from './cache/rendering'
 import { type Finishing, finishPage } from './finish-page'
-import type { Page } from './page'
+import { isHtml, type Page } from './page'
 import { settlePage } from './settle-page'
 
 type How = Omit<Finishing, 'pathname' | 'forAll' | 'nonce'> & {
@@ -23,8 +23,9 @@ export async function makeKept(path: string, how: How, before?: Kept): Promise<M
   const extra = { 'x-nouriva-path': pathname, 'x-nouriva-request-id': how.requestId }
   const asked = { method: 'GET', path, extra }
   const settled = await settlePage(await ask(asked), asked, ask, how)
-  const rendering = renderingOf(settled)
-  if (before?.rendering === rendering) return { page: before.page, keep: 'for all', rendering }
+  const rendering = isHtml(settled) ? renderingOf(settled) : undefined
+  if (before && rendering && before.rendering === rendering)
+    return { page: before.page, keep: 'for all', rendering }
   const { passing, ...page } = finishPage(settled, { ...how, pathname, forAll: true })
   const forbidden = /no-store|private/.test(String(page.headers['cache-control'] ?? ''))
   const well = page.status === 200 && !page.headers['set-cookie']

@@ -29,7 +29,8 @@ export function readPostHandlers(buildFolder: string): PostHandlers {
     if (!file) return null
     // The same module that Next would load: Node keeps one of each file.
     const { routeModule } = await load(file)
-    await routeModule?.ensureUserland?.()
-    return routeModule?.userland?.POST ?? null
+    if (typeof routeModule?.ensureUserland !== 'function') return null
+    await routeModule.ensureUserland()
+    return routeModule.userland?.POST ?? null
   }
 }

@@ -1,3 +1,5 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
 import { expect, it } from 'vitest'
 import { isPublished } from '@/lib/content/is-published'
 import { publishOnce } from '@/lib/server/content/publish-once'
@@ -21,6 +23,19 @@ it(
     // The desk still says that the last change is not on the site.
     expect(await isPublished(root, dataDir)).toBe(false)
     await publishOnce({ root, dataDir })
+    expect(await isPublished(root, dataDir)).toBe(true)
+  },
+  SLOW,
+)
+
+it(
+  'publishes once more where half of the last result is left',
+  async () => {
+    const { root, dataDir } = await contentProject()
+    await publishOnce({ root, dataDir })
+    await fs.writeFile(path.join(dataDir, 'content/last-result.json'), '{"at": "2026')
+    expect(await isPublished(root, dataDir)).toBe(false)
+    expect(await publishOnce({ root, dataDir })).toMatchObject({ changed: false })
     expect(await isPublished(root, dataDir)).toBe(true)
   },
   SLOW,

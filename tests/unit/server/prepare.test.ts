@@ -2,6 +2,7 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
+import { tell } from '@/lib/server/plain-error'
 import { runTool } from '@/lib/server/prepare/run-tool'
 import { hashSources } from '@/lib/server/prepare/source-hash'
 
@@ -55,4 +56,14 @@ it('ends a tool when its launcher ends', async () => {
   const running = runTool(script, [], { signal: ending.signal })
   setTimeout(() => ending.abort(), 200)
   await expect(running).rejects.toThrow(/abort/)
+})
+
+it('tells what was written for people plainly, whichever copy of the program throws it', () => {
+  class PlainError extends Error {
+    override name = 'PlainError'
+  }
+  expect(tell(new PlainError('Free the port.'))).toBe('Free the port.')
+  expect(tell(new TypeError('x is not a function'))).toMatch(
+    /^TypeError: x is not a function\n +at /,
+  )
 })

@@ -24,7 +24,7 @@ export type Made = {
   page: Page
   keep: 'for all' | 'briefly' | 'never'
   /** Fingerprint of what Next said. */
-  rendering?: string
+  rendering?: string | undefined
 }
 
 /** Makes an answer. @param before what is kept of it so far */

@@ -28,26 +28,37 @@ it.each([
   expect(other).not.toBe(page('<p>Words</p>'))
 })
 
+const how = {
+  host: 'localhost',
+  requestId: 'x',
+  onTrouble: () => {},
+  base: {},
+  https: false,
+  dev: false,
+  files: { module: () => null, stylesheet: () => null },
+}
+
 it('keeps the answer that is there when Next says the same once more, and makes another when it does not', async () => {
   let says = '<p>Words</p>'
-  const how = {
-    handler: async (_: unknown, response: ServerResponse) => {
-      response.writeHead(200, headers)
-      response.end(`${form(Date.now())}${says}`)
-    },
-    host: 'localhost',
-    requestId: 'x',
-    onTrouble: () => {},
-    base: {},
-    https: false,
-    dev: false,
-    files: { module: () => null, stylesheet: () => null },
+  const handler = async (_: unknown, response: ServerResponse) => {
+    response.writeHead(200, headers)
+    response.end(`${form(Date.now())}${says}`)
   }
-  const first = await makeKept('/about', how)
+  const asked = { ...how, handler }
+  const first = await makeKept('/about', asked)
   const before = { ...first, rendering: first.rendering } as unknown as Kept
-  expect((await makeKept('/about', how, before)).page).toBe(first.page)
+  expect((await makeKept('/about', asked, before)).page).toBe(first.page)
   says = '<p>Other words</p>'
-  const other = await makeKept('/about', how, before)
+  const other = await makeKept('/about', asked, before)
   expect(other.page.body.toString()).toContain('Other words')
   expect(other.rendering).not.toBe(first.rendering)
+})
+
+it('makes no fingerprint of what is not parsed', async () => {
+  const picture = async (_: unknown, response: ServerResponse) => {
+    response.writeHead(200, { 'content-type': 'image/png', 'cache-control': 'public' })
+    response.end(Buffer.from([0xff, 0xfe]))
+  }
+  const made = await makeKept('/media/a.png', { ...how, handler: picture })
+  expect(made).toMatchObject({ keep: 'for all', rendering: undefined })
 })
