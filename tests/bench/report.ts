@@ -35,8 +35,11 @@ export function machineLine(loads: number[]): string {
     .join(' and ')}.`
 }
 
-/** The middle one of some figures. */
-export function medianOf(figures: number[]): number {
+/** The figure that a share of them does not exceed. @param share from 0 to 1 */
+export function quantileOf(figures: number[], share: number): number {
   const sorted = [...figures].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
+
+/** The middle one of some figures. */
+export const medianOf = (figures: number[]): number => quantileOf(figures, 0.5)

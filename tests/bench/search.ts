@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { collect } from './collect'
-import { machineLine, table, writeSection } from './report'
+import { machineLine, quantileOf, table, writeSection } from './report'
 
 const QUERIES = 700
 const USUAL_SIZES = [1000, 5000]
@@ -79,10 +79,11 @@ ${table(
 )}`
 }
 
-function at(samples: Sample[], kind: keyof Sample, share: number): number {
-  const sorted = samples.map((sample) => sample[kind]).sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length * share)] ?? Number.NaN
-}
+const at = (samples: Sample[], kind: keyof Sample, share: number) =>
+  quantileOf(
+    samples.map((sample) => sample[kind]),
+    share,
+  )
 
 const ms = (duration: number) => `${duration.toFixed(1)} ms`
 

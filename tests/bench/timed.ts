@@ -1,3 +1,5 @@
+import { quantileOf } from './report'
+
 export type Timed = { rate: number; p50: number; p99: number; count: number }
 
 /** Does each thing once, so many at a time, and says how quickly. Throws with the first that fails. */
@@ -14,8 +16,6 @@ export async function timed(acts: (() => Promise<unknown>)[], atOnce: number): P
   }
   await Promise.all(Array.from({ length: atOnce }, work))
   const seconds = (performance.now() - began) / 1000
-  times.sort((a, b) => a - b)
-  const at = (share: number) =>
-    Number((times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1))
+  const at = (share: number) => Number(quantileOf(times, share).toFixed(1))
   return { rate: times.length / seconds, p50: at(0.5), p99: at(0.99), count: times.length }
 }

@@ -20,15 +20,15 @@ export async function askHandler(
     body: new Uint8Array(body),
   })
   if (response.destroyed) throw new VisitorGone()
-  try {
-    const answer = await withPostedBody(body, () => handler(asked))
-    if (response.destroyed) throw new VisitorGone()
-    return await pageOf(answer)
-  } catch (error) {
-    if (error instanceof VisitorGone) throw error
-    log.error('next.failed', describeError(error))
-    return { status: 500, headers: {}, body: Buffer.alloc(0) }
-  }
+  const answering = withPostedBody(body, async () => pageOf(await handler(asked)))
+  const answer = await answering.catch(broken)
+  if (response.destroyed) throw new VisitorGone()
+  return answer
+}
+
+function broken(error: unknown): Page {
+  log.error('next.failed', describeError(error))
+  return { status: 500, headers: {}, body: Buffer.alloc(0) }
 }
 
 export type Posted = {

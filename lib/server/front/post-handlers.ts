@@ -24,13 +24,18 @@ export function readPostHandlers(buildFolder: string): PostHandlers {
     }),
   )
   const load = createRequire(path.join(buildFolder, 'server/'))
+  const loaded = new Map<string, PostHandler>()
   return async (pattern) => {
+    const known = loaded.get(pattern)
+    if (known) return known
     const file = files.get(pattern)
     if (!file) return null
     // The same module that Next would load: Node keeps one of each file.
     const { routeModule } = await load(file)
     if (typeof routeModule?.ensureUserland !== 'function') return null
     await routeModule.ensureUserland()
-    return routeModule.userland?.POST ?? null
+    const handler = routeModule.userland?.POST ?? null
+    if (handler) loaded.set(pattern, handler)
+    return handler
   }
 }

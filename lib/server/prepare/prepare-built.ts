@@ -6,7 +6,8 @@ import { waitForLock } from '@/lib/server/launcher/lock'
 import { root } from '@/lib/server/root'
 import { isClientFresh } from './client-stamp'
 import type { Preparing } from './prepare'
-import { isSiteFresh } from './site-stamp'
+import { siteStamp } from './site-stamp'
+import { isWhole } from './stamp'
 
 /**
  * What is left to prepare of a site that is built: nothing at most starts. What there is, is done by the sources:
@@ -22,11 +23,14 @@ export async function prepareBuilt(made: Preparing): Promise<void> {
   await prepare({ dev: false, ...made })
 }
 
-/** Whether nothing is left to do. Waits for a build that runs, as whoever prepares does. */
+/**
+ * Whether nothing is left to do. Waits for a build that runs, as whoever prepares does; that the sources are those of
+ * the build was looked at when this launcher was chosen.
+ */
 async function isPrepared({ contentGit, dataDir }: Env): Promise<boolean> {
   const release = await waitForLock(root, 'prepare')
   try {
-    const isBuilt = (await isSiteFresh()) && (await isClientFresh())
+    const isBuilt = isWhole(siteStamp()) && (await isClientFresh())
     // What cannot be read is told by the publication itself, which goes on with the one in force.
     return isBuilt && !contentGit && (await isPublished(root, dataDir).catch(() => false))
   } finally {

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto'
-import { STAMP_FIELD } from '@/lib/forms/trap'
 import { isHtml, type Page } from '@/lib/server/front/page'
-
-/** The time in a form. It is new in each rendering, and any one of them serves a reader as well as another. */
-const stamps = new RegExp(`(name="${STAMP_FIELD}" value=")[^"]*`, 'g')
+import { withoutStamps } from './without-stamps'
 
 /**
  * The tag of an answer: its own if it has one, else a hash of what it says. Weak, for the same is sent in
@@ -14,7 +11,7 @@ export function etagOf(page: Page): string {
   const own = headers.etag
   if (typeof own === 'string') return own.startsWith('W/') ? own : `W/${own}`
   const policy = String(headers['content-security-policy'] ?? '')
-  const says = isHtml(page) ? body.toString().replace(stamps, '$1') : body
+  const says = isHtml(page) ? withoutStamps(body.toString()) : body
   const hash = createHash('sha256').update(policy).update(says)
   return `W/"${hash.digest('base64url').slice(0, 22)}"`
 }

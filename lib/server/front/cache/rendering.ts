@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Page } from '@/lib/server/front/page'
+import { withoutStamps } from './without-stamps'
 
-/** The time in a form. */
-const stamps = /( value=")[0-9a-z]{8,9}\.[\w-]{22}(?=")/g
 /** Next's data, which no public page keeps: it comes in pieces, now more, now fewer. */
 const data = /<script>\(?self\.__next_f[\s\S]*?<\/script>/g
 
@@ -11,7 +10,7 @@ const data = /<script>\(?self\.__next_f[\s\S]*?<\/script>/g
  * they need not be parsed, which takes as long as rendering them.
  */
 export function renderingOf({ status, headers, body }: Page): string {
-  const says = body.toString().replace(data, '').replace(stamps, '$1')
+  const says = withoutStamps(body.toString().replace(data, ''))
   const hash = createHash('sha256')
     .update(JSON.stringify([status, headers]))
     .update(says)
