@@ -9,6 +9,7 @@ import { PointsBox } from './points-box'
 import { Recipe } from './recipe'
 import { Table } from './table'
 import { WideTable } from './wide-table'
+import { withoutBreaks } from './without-breaks'
 
 const components = { Cite, Claim, Callout, KeyPoints: PointsBox, Recipe, Table, Figure }
 
@@ -29,7 +30,7 @@ function createEvaluater() {
 
 /** A compiled body as it is read. */
 export function ArticleBody({ body }: { body: Body }) {
-  const content = toJsxRuntime(body, {
+  const content = toJsxRuntime(withoutBreaks(body), {
     Fragment,
     jsx,
     jsxs,

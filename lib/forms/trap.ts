@@ -6,6 +6,9 @@ export const BAIT_FIELD = 'homepage'
 /** When the form was shown, signed. */
 export const STAMP_FIELD = 'stamp'
 
+/** Letters of a signature: 66 bits are more than anybody guesses, and each page sends one with every form. */
+const SIGNATURE_LETTERS = 11
+
 /** Shorter than anybody takes to read a form and fill it in, by hand or by the browser. */
 const LEAST_MS = 2_000
 
@@ -17,7 +20,7 @@ function sign(form: string, time: string): string {
   return createHmac('sha256', appSecret)
     .update(`stamp:${form}:${time}`)
     .digest('base64url')
-    .slice(0, 22)
+    .slice(0, SIGNATURE_LETTERS)
 }
 
 /**

@@ -42,12 +42,19 @@ export class Encodings {
   readonly #made = new Map<Coding, Promise<Buffer>>()
   readonly #ready = new Map<Coding, Buffer>()
   readonly compressed: boolean
+  #best: boolean
+
+  /** Whether it cannot be made smaller. */
+  get best(): boolean {
+    return this.#best
+  }
 
   constructor(
     readonly identity: Buffer,
     type: string,
   ) {
     this.compressed = isCompressible(type) && identity.length >= SMALL_BYTES
+    this.#best = !this.compressed
     this.#ready.set('identity', identity)
   }
 
@@ -74,8 +81,9 @@ export class Encodings {
 
   /** Makes the smallest brotli there is and takes it from then on. */
   async improve(): Promise<void> {
-    if (!this.compressed) return
+    if (this.#best) return
     const best = await brotli(this.identity, 'best')
+    this.#best = true
     this.#made.set('br', Promise.resolve(best))
     this.#ready.set('br', best)
   }

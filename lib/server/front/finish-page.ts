@@ -3,7 +3,7 @@ import { type Area, areaOf } from './headers/area'
 import { contentPolicy, drawingPolicy } from './headers/content-policy'
 import type { Headers } from './headers/security-headers'
 import { SPECULATION_ADDRESS } from './headers/speculation'
-import { type OwnFiles, publicHtml } from './html/public-html'
+import { type OwnFiles, type PublicHtml, publicHtml } from './html/public-html'
 import { isHtml, type Page } from './page'
 
 /** What Next tells itself, or tells of itself. */
@@ -63,15 +63,22 @@ function finishOther(headers: OutgoingHttpHeaders, how: Finishing): OutgoingHttp
   return headers
 }
 
-type Facts = { styles: string[]; modules: boolean; passing: boolean }
+type Facts = Pick<PublicHtml, 'styles' | 'sheets' | 'modules' | 'passing'>
 
-const asItIs = (page: Page) => ({ html: page.body, styles: [], modules: true, passing: false })
+const asItIs = (page: Page): Facts & { html: Buffer } => ({
+  html: page.body,
+  styles: [],
+  sheets: true,
+  modules: true,
+  passing: false,
+})
 
 function stripped(page: Page, { files }: Finishing): Facts & { html: Buffer } {
   const { html, ...facts } = publicHtml(page.body.toString(), files)
   return { ...facts, html: Buffer.from(html) }
 }
 
-function policyOf(area: Area, { styles, modules }: Facts, { https, nonce }: Finishing): string {
-  return contentPolicy({ area, https, styles, modules, ...(nonce && { nonce }) })
+function policyOf(area: Area, facts: Facts, { https, nonce }: Finishing): string {
+  const { styles, sheets, modules } = facts
+  return contentPolicy({ area, https, styles, sheets, modules, ...(nonce && { nonce }) })
 }

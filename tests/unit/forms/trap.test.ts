@@ -27,7 +27,7 @@ it.each([
   ['missing', undefined],
   ['empty', ''],
   ['nonsense', 'abc.def'],
-  ['of a time that nobody signed', `${(0).toString(36)}.${'A'.repeat(22)}`],
+  ['of a time that nobody signed', `${(0).toString(36)}.${'A'.repeat(11)}`],
   ['sent twice', [formStamp('plan', undefined, shownAt), 'x']],
 ])('takes a stamp that is %s for too fast, never for a program', (_, stamp) => {
   expect(sprung({ ...sent(), [STAMP_FIELD]: stamp }, 'plan', shownAt + DAY_MS)).toBe('too-fast')

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { isHtml, type Page } from '@/lib/server/front/page'
 import { withoutStamps } from './without-stamps'
 
+/** Letters of a tag: 96 bits, so that no two answers share one. */
+const TAG_LETTERS = 16
+
 /**
  * The tag of an answer: its own if it has one, else a hash of what it says. Weak, for the same is sent in
  * several codings, and with forms that were stamped at another time.
@@ -13,7 +16,7 @@ export function etagOf(page: Page): string {
   const policy = String(headers['content-security-policy'] ?? '')
   const says = isHtml(page) ? withoutStamps(body.toString()) : body
   const hash = createHash('sha256').update(policy).update(says)
-  return `W/"${hash.digest('base64url').slice(0, 22)}"`
+  return `W/"${hash.digest('base64url').slice(0, TAG_LETTERS)}"`
 }
 
 /** Whether a client has the same already. @param asked its If-None-Match */

@@ -82,7 +82,9 @@ export class PageCache {
     const kept = this.#kept.get(key)
     if (!kept || this.#isOld(kept)) {
       this.#onLook('made')
-      return this.#make(key, make)
+      const made = await this.#make(key, make)
+      if ('encodings' in made) this.#count(made)
+      return made
     }
     if (this.#isDue(key, kept)) this.#make(key, make).catch((error) => this.#onFailure(error))
     this.used(kept)
@@ -98,8 +100,7 @@ export class PageCache {
   /** Notes that what was found is being sent. */
   used(kept: Kept): void {
     this.#onLook('kept')
-    kept.hits += 1
-    if (kept.hits === HITS_WORTH_BEST) this.#improve(kept)
+    this.#count(kept)
   }
 
   /** Seconds since the making of an answer began; none for one that never grows old. */
@@ -156,9 +157,14 @@ export class PageCache {
     return kept
   }
 
-  /** One at a time, so that readers are not made to wait for it. */
+  #count(kept: Kept): void {
+    kept.hits += 1
+    if (kept.hits >= HITS_WORTH_BEST) this.#improve(kept)
+  }
+
+  /** One at a time, so that readers are not made to wait for it: another's turn comes when it is asked for again. */
   #improve({ encodings }: Kept): void {
-    if (this.#improving) return
+    if (this.#improving || encodings.best) return
     this.#improving = true
     const done = () => {
       this.#improving = false

@@ -76,7 +76,7 @@ export class StaticFiles implements OwnFiles {
 
 function describe(address: string, body: Buffer): StaticFile {
   const type = types[path.extname(address)] ?? 'application/octet-stream'
-  const hash = createHash('sha384').update(body).digest()
+  const hash = createHash('sha256').update(body).digest()
   const text = hash.toString('base64')
   // The letters with which the integrity begins: a page that names both then takes less to send.
   const short = text.slice(0, 12)
@@ -85,6 +85,6 @@ function describe(address: string, body: Buffer): StaticFile {
     encodings: new Encodings(body, type),
     etag: `W/"${short}"`,
     address: address.startsWith(BUILT) ? address : `${address}?${short}`,
-    integrity: `sha384-${text}`,
+    integrity: `sha256-${text}`,
   }
 }

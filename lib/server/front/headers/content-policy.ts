@@ -10,6 +10,8 @@ export type PolicyFacts = {
   https: boolean
   /** The texts of the style elements that the page holds. */
   styles?: string[]
+  /** Whether the page links to style sheets, as all do whose styles do not stand in them. */
+  sheets?: boolean
   /** Whether the page loads modules of ours. */
   modules?: boolean
   /** Only for the owner's desk, whose scripts Next writes. */
@@ -22,7 +24,7 @@ export const sourceHash = (text: string): string =>
 
 /** What a page may load and do: nothing that is not named here. */
 export function contentPolicy(facts: PolicyFacts): string {
-  const { area, https, styles = [], modules = false, nonce } = facts
+  const { area, https, styles = [], sheets = true, modules = false, nonce } = facts
   const rules: Record<string, string[]> = {
     'default-src': ["'none'"],
     'base-uri': ["'none'"],
@@ -30,7 +32,7 @@ export function contentPolicy(facts: PolicyFacts): string {
     'frame-ancestors': ["'none'"],
     'img-src': ["'self'"],
     'font-src': ["'self'"],
-    'style-src': ["'self'", ...styles.map(sourceHash)],
+    'style-src': [...(sheets ? ["'self'"] : []), ...styles.map(sourceHash)],
   }
   // The rules for prefetching are fetched as a script would be, so that every page needs this much.
   rules['script-src'] = nonce ? [`'nonce-${nonce}'`, "'strict-dynamic'"] : ["'self'"]
@@ -41,6 +43,7 @@ export function contentPolicy(facts: PolicyFacts): string {
   // By report-uri alone: every browser knows it, and report-to costs each page a header of its own besides.
   rules['report-uri'] = [REPORT_ADDRESS]
   return Object.entries(rules)
+    .filter(([name, values]) => values.length > 0 || name === 'upgrade-insecure-requests')
     .map(([name, values]) => [name, ...values].join(' '))
     .join('; ')
 }

@@ -6,15 +6,7 @@ const TWO_YEARS = 63_072_000
  * What could be asked of a browser that gives a person away or costs them: refused to everybody. Passkeys stay allowed to
  * ourselves. The list is short because it travels in the first flight with every page (decision 058).
  */
-const refusedFeatures = [
-  'camera',
-  'display-capture',
-  'geolocation',
-  'microphone',
-  'midi',
-  'payment',
-  'usb',
-]
+const refusedFeatures = ['camera', 'geolocation', 'microphone', 'payment', 'usb']
 const permissions = refusedFeatures.map((feature) => `${feature}=()`).join(', ')
 
 export type Headers = Readonly<Record<string, string>>

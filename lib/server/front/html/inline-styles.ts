@@ -22,7 +22,7 @@ export function inlineStyles(
   elements: Element[],
   files: OwnFiles,
   modules: string[],
-): { edits: Edit[]; styles: string[] } {
+): { edits: Edit[]; styles: string[]; sheets: boolean } {
   const links = elements.filter(isStylesheet)
   const whole = modules.some((module) => module !== SITE_MODULE)
   const edits: Edit[] = []
@@ -37,7 +37,7 @@ export function inlineStyles(
     else edits.push({ ...placeOf(link), text: text && `<style>${text}</style>` })
     if (text) styles.push(text)
   }
-  return { edits, styles }
+  return { edits, styles, sheets: texts.includes(null) }
 }
 
 const isStylesheet = ({ tagName, properties: { rel } }: Element) =>

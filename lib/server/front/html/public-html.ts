@@ -16,6 +16,8 @@ export type PublicHtml = {
   html: string
   /** The texts of the style elements that it holds now. */
   styles: string[]
+  /** Whether it links to style sheets still. */
+  sheets: boolean
   modules: boolean
   /** Whether a part of the page says that it shows a passing state: such a page is not to be kept. */
   passing: boolean
@@ -43,6 +45,7 @@ export function publicHtml(source: string, files: OwnFiles): PublicHtml {
   return {
     html: applyEdits(source, [...edits, ...inlined.edits]),
     styles: inlined.styles,
+    sheets: inlined.sheets,
     modules: loaded.length > 0,
     passing: elements.some(({ properties }) => 'dataPassing' in properties),
   }

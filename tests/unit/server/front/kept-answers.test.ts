@@ -40,7 +40,7 @@ it('is rendered once, on nobody’s behalf, and sent to everybody', async () => 
 it('says how old it is, and how long others may keep it: no longer than a minute in all', async () => {
   const { ask } = await front(page)
   const { headers } = await ask('/articles/a')
-  const left = /^public, max-age=0, s-maxage=(\d+), must-revalidate$/.exec(
+  const left = /^max-age=0, s-maxage=(\d+), must-revalidate$/.exec(
     headers['cache-control'] ?? '',
   )?.[1]
   expect(Number(headers.age) + Number(left)).toBe(60)
@@ -52,13 +52,13 @@ it('is 304 to who has it, and HEAD tells the same without a body', async () => {
   const { ask, asked } = await front(page)
   const got = await ask('/articles/a')
   const { etag = '' } = got.headers
-  expect(etag).toMatch(/^W\/"[\w-]{22}"$/)
+  expect(etag).toMatch(/^W\/"[\w-]{16}"$/)
   for (const known of [etag, `"other", ${etag}`, etag.replace('W/', ''), '*']) {
     const again = await ask('/articles/a', { headers: { 'if-none-match': known } })
     expect(again).toMatchObject({ status: 304, text: '' })
     for (const name of ['etag', 'vary', 'content-security-policy'])
       expect(again.headers[name]).toBe(got.headers[name])
-    expect(again.headers['cache-control']).toMatch(/^public, max-age=0, s-maxage=\d+, must/)
+    expect(again.headers['cache-control']).toMatch(/^max-age=0, s-maxage=\d+, must/)
   }
   const other = await ask('/articles/a', { headers: { 'if-none-match': '"other"' } })
   expect(other.status).toBe(200)

@@ -17,6 +17,7 @@ const made = (text: string, keep: Made['keep'] = 'for all', headers = {}): Made 
 const cacheOf = (options = {}) => new PageCache({ now: () => now, ...options })
 const textOf = (found: Kept | Made['page']) =>
   ('page' in found ? found.page : found).body.toString()
+const text = Array.from({ length: 3000 }, (_, i) => `word ${i * 7919} `).join('')
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
 describe('an answer that is kept', () => {
@@ -96,7 +97,6 @@ describe('an answer that is kept', () => {
 
   it('is compressed as small as can be once it is asked for again', async () => {
     const cache = cacheOf()
-    const text = Array.from({ length: 3000 }, (_, i) => `word ${i * 7919} `).join('')
     const kept = (await cache.get('k', async () => made(text))) as Kept
     const quick = (await kept.encodings.of('br', 'quick')).body
     for (let i = 0; i < 3; i += 1) await cache.get('k', async () => made('never'))
@@ -104,6 +104,29 @@ describe('an answer that is kept', () => {
     await expect.poll(bytes).toBeLessThan(quick.length)
     const best = (await kept.encodings.of('br', 'quick')).body
     expect(brotliDecompressSync(best).toString()).toBe(text)
+  })
+
+  it('is so too when hours lie between those who ask', async () => {
+    const cache = cacheOf()
+    const ask = async () => {
+      pass(3600)
+      const kept = (await cache.get('k', async () => made(text))) as Kept
+      return (await kept.encodings.of('br', 'quick')).body.length
+    }
+    const quick = await ask()
+    await expect.poll(ask).toBeLessThan(quick)
+  })
+
+  it('is so too when another was being compressed at that moment', async () => {
+    const cache = cacheOf()
+    const ask = async (key: string) => {
+      const kept = (await cache.get(key, async () => made(`${key} ${text}`))) as Kept
+      return (await kept.encodings.of('br', 'quick')).body.length
+    }
+    const quick = await Promise.all([ask('a'), ask('b')])
+    for (const key of ['a', 'b', 'a', 'b']) await ask(key)
+    await expect.poll(() => ask('a')).toBeLessThan(quick[0] as number)
+    await expect.poll(() => ask('b')).toBeLessThan(quick[1] as number)
   })
 })
 
