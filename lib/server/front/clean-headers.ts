@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 
 const ownNames =
-  /^(?:x-nouriva-|x-middleware-|x-invoke-|x-next-|x-matched-path$|next-resume$|x-nonce$|content-security-policy)/
+  /^(?:x-nouriva-|x-middleware-|x-invoke-|x-next-|x-nextjs-|x-matched-path$|next-resume$|x-nonce$|content-security-policy)/
 /** Next's browser code asks with these. Only the owner's desk has such code, or a page in development. */
-const clientNames = /^(?:x-nextjs-|next-router-|next-url$|next-action$|rsc$)/
+const clientNames = /^(?:next-router-|next-url$|next-action$|rsc$)/
 const forwardedNames = /^(?:x-forwarded-|x-real-ip$|forwarded$|via$)/
 
 /**

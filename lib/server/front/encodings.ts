@@ -27,14 +27,15 @@ export const isCompressible = (type: string): boolean => isText.test(type)
 
 /** The first coding of ours that a client takes: brotli before gzip before as it is. */
 export function chooseCoding(accepted: string): Coding {
-  return (['br', 'gzip'] as const).find((name) => accepts(accepted, name)) ?? 'identity'
+  const header = accepted.toLowerCase()
+  return (['br', 'gzip'] as const).find((name) => accepts(header, name)) ?? 'identity'
 }
 
 /** Whether a coding is named, and not with a weight of nothing. */
 function accepts(header: string, coding: string): boolean {
   if (!header.includes(coding)) return false
   const entry = header.split(',').find((part) => part.split(';', 1)[0]?.trim() === coding)
-  return entry !== undefined && !/;\s*q=0(?:\.0*)?\s*$/.test(entry)
+  return entry !== undefined && !/;\s*q=0(?:\.0*)?\s*(?:;|$)/.test(entry)
 }
 
 /** One body in the codings that have been asked for; each is made once. */

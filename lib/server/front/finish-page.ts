@@ -8,9 +8,9 @@ import { isHtml, type Page } from './page'
 
 /** What Next tells itself, or tells of itself. */
 const internal =
-  /^(?:x-nouriva-|x-middleware-|x-powered-by$|transfer-encoding$|connection$|keep-alive$)/
+  /^(?:x-nouriva-|x-middleware-|x-powered-by$|transfer-encoding$|connection$|keep-alive$|vary$)/
 /** Beside a page: what only Next's browser code reads, and preloads of what is cut out of it. */
-const besideHtml = /^(?:x-nextjs-|link$|vary$)/
+const besideHtml = /^(?:x-nextjs-|link$)/
 
 export type Finishing = {
   pathname: string

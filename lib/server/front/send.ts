@@ -25,14 +25,15 @@ export function sendRefusal(
   const { req: request } = response
   const unread = isUnread(request)
   if (unread) response.shouldKeepAlive = false
+  const empty = status === 204
+  const ofBody = { 'content-type': 'text/plain; charset=utf-8', 'content-length': body.length }
   response.writeHead(status, {
     ...base,
-    'content-type': 'text/plain; charset=utf-8',
-    'content-length': body.length,
+    ...(!empty && ofBody),
     'cache-control': 'no-store',
     ...headers,
   })
-  if (request.method !== 'HEAD') response.write(body)
+  if (request.method !== 'HEAD' && !empty) response.write(body)
   if (unread) endAfterBody(request, response)
   else response.end()
 }
@@ -50,7 +51,8 @@ function endAfterBody(request: IncomingMessage, response: ServerResponse): void 
 
 /** Sends a visitor to where the page is for good. */
 export function sendRedirect(response: ServerResponse, location: string, base: Headers): void {
-  const headers = { location, 'cache-control': 'public, max-age=3600' }
+  // An address that is taken back or given away is so within a minute, as a page is.
+  const headers = { location, 'cache-control': 'public, max-age=60' }
   sendRefusal(response, { status: 308, text: 'Moved', headers }, base)
 }
 

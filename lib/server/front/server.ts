@@ -2,6 +2,7 @@ import http, { type RequestListener, type Server, type ServerResponse } from 'no
 import type { Duplex } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { securityHeaders } from './headers/security-headers'
+import { sendRefusal } from './send'
 
 /** Answers that are being made: a server that closes must tell each client not to ask again. */
 const running = new WeakMap<Server, Set<ServerResponse>>()
@@ -28,8 +29,6 @@ const patience: Patience = {
   looking: 1_000,
 }
 
-const MOST_HEADERS = 100
-
 /** A server with limits on what one connection may take; it does not listen yet. */
 export function createServer({
   https = false,
@@ -37,14 +36,22 @@ export function createServer({
 }: Partial<Patience> & { https?: boolean } = {}): Server {
   const limits = { ...patience, ...given }
   const server = http.createServer({
+    // Node would answer by itself, without our headers: findFault does.
+    requireHostHeader: false,
     headersTimeout: limits.headers,
     requestTimeout: limits.request,
     keepAliveTimeout: limits.between,
     connectionsCheckingInterval: limits.looking,
   })
   server.timeout = limits.idle
-  server.maxHeadersCount = MOST_HEADERS
+  // Node drops what comes after so many, silently: a Host or an X-Forwarded-For among them. All together have 16 KB.
+  server.maxHeadersCount = 0
   server.on('clientError', (error, socket) => answerBroken(error, socket, https))
+  server.on('connect', (_request, socket) => writeRefusal(socket, '405 Method Not Allowed', https))
+  server.on('checkExpectation', (_request, response) => {
+    const refusal = { status: 417, text: 'Expectation Failed' }
+    sendRefusal(response, refusal, securityHeaders({ https }))
+  })
   return server
 }
 
@@ -69,8 +76,14 @@ const broken: Record<string, string> = {
 
 /** What is no request gets an answer too, with the headers of every answer. */
 function answerBroken(error: NodeJS.ErrnoException, socket: Duplex, https: boolean): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const status = broken[error.code ?? ''] ?? '400 Bad Request'
+  // As Node's own listener has it: a second answer would be taken for that to another request.
+  const { _httpMessage: answer } = socket as { _httpMessage?: ServerResponse }
+  const over = error.code === 'ECONNRESET' || !socket.writable || answer?.headersSent
+  if (over) return void socket.destroy()
+  writeRefusal(socket, broken[error.code ?? ''] ?? '400 Bad Request', https)
+}
+
+function writeRefusal(socket: Duplex, status: string, https: boolean): void {
   const body = `${status.slice(4)}\n`
   const headers = {
     ...securityHeaders({ https }),

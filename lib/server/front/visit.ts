@@ -22,6 +22,7 @@ import { SPECULATION_ADDRESS, speculationRules } from './headers/speculation'
 import { isReading } from './is-reading'
 import { makeKept } from './make-kept'
 import { findWrongMethod, withAllow } from './methods'
+import { originForm } from './origin-form'
 import type { Page } from './page'
 import { readBody } from './read-body'
 import { redirectTarget } from './redirect'
@@ -59,7 +60,7 @@ export class Visit {
     private readonly site: FrontSite,
   ) {
     this.#method = request.method ?? 'GET'
-    request.url = handledAt(this.#method, request.url ?? '/')
+    request.url = handledAt(this.#method, originForm(request))
     this.#pathname = (request.url ?? '/').split('?', 1)[0] as string
     // A connection that breaks is no failure of ours; 'close' tells those who wait.
     request.on('error', () => {})

@@ -9,6 +9,9 @@ it.each([
   ['br, gzip', 'br'],
   ['gzip, deflate', 'gzip'],
   ['gzip;q=1.0, br;q=0', 'gzip'],
+  ['gzip, br;Q=0', 'gzip'],
+  ['gzip, br;q=0;x=1', 'gzip'],
+  ['BR', 'br'],
 ])('answers %j with %s', async (accepted, coding) => {
   const answer = await compress(page, accepted)
   expect(answer.headers).toMatchObject({ 'content-encoding': coding, vary: 'accept-encoding' })
