@@ -1,11 +1,9 @@
 import { log } from '@/lib/log'
+import { processMetrics } from '@/lib/metrics/process-metrics'
 import type { CspReport } from './read-reports'
 
 const PAUSE_MS = 60_000
-/** Policies have fewer rules. */
-const MOST_DIRECTIVES = 40
-
-type Count = { total: number; unsaid: number; saidAt: number }
+type Count = { unsaid: number; saidAt: number }
 const counts = new Map<string, Count>()
 
 /**
@@ -14,17 +12,12 @@ const counts = new Map<string, Count>()
  */
 export function countReports(reports: CspReport[], now = Date.now()): void {
   for (const { directive } of reports) {
-    const count = counts.get(directive) ?? { total: 0, unsaid: 0, saidAt: -PAUSE_MS }
-    if (!counts.has(directive) && counts.size >= MOST_DIRECTIVES) continue
+    const count = counts.get(directive) ?? { unsaid: 0, saidAt: -PAUSE_MS }
     counts.set(directive, count)
-    count.total += 1
+    processMetrics().reports.add({ directive })
     count.unsaid += 1
     if (now - count.saidAt < PAUSE_MS) continue
     log.warn('csp.reported', { outcome: directive, count: count.unsaid })
     Object.assign(count, { unsaid: 0, saidAt: now })
   }
 }
-
-/** How many reports this process has had since it started, by the rule that was broken. */
-export const reportCounts = (): ReadonlyMap<string, number> =>
-  new Map([...counts].map(([directive, { total }]) => [directive, total]))

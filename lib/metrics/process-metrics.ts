@@ -11,6 +11,10 @@ const make = () => ({
     'nouriva_page_cache_looks_total',
     'Looks into the page cache, by what was found',
   ),
+  reports: new Counter(
+    'nouriva_csp_reports_total',
+    'What browsers say our policy refused, by rule',
+  ),
   answering: new Histogram(
     'nouriva_answer_seconds',
     'From the first look at a request to its answer',
@@ -58,7 +62,7 @@ const gauge = (name: string, help: string, value: number | undefined): Metric =>
 
 /** What this process says of itself. */
 export function readProcess(): Metric[] {
-  const { requests, looks, answering, rendering, loop } = processMetrics()
+  const { requests, looks, reports, answering, rendering, loop } = processMetrics()
   const { rss, heapUsed } = process.memoryUsage()
   const { user, system } = process.cpuUsage()
   const cpu: Sample = { value: (user + system) / 1e6 }
@@ -67,6 +71,7 @@ export function readProcess(): Metric[] {
     answering.read(),
     rendering.read(),
     looks.read(),
+    reports.read(),
     lateness(loop),
     gauge('process_resident_memory_bytes', 'Memory that the process holds', rss),
     gauge('nodejs_heap_size_used_bytes', 'Heap in use', heapUsed),

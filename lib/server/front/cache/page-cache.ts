@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
-import { Encodings } from '@/lib/server/front/encodings'
+import type { Encodings } from '@/lib/server/front/encodings'
 import type { Page } from '@/lib/server/front/page'
+import { Alike } from './alike'
 import { etagOf } from './etag'
 
 /** An answer that is kept. */
@@ -16,7 +17,6 @@ export type Kept = {
   lasting: boolean
   /** It shows a passing state: kept only so long that not every reader waits for the same fault. */
   passing: boolean
-  hits: number
 }
 
 /** What comes of making an answer: kept if it may be, else only handed to those who wait for it. */
@@ -39,8 +39,6 @@ const ages = {
 const MOST_BYTES = 96 * 2 ** 20
 /** A making that takes longer no longer holds up those who come after it. */
 const PATIENCE_MS = 10_000
-/** Asked for so often, an answer is worth the slowest compression. */
-const HITS_WORTH_BEST = 2
 
 type Options = {
   now?: () => number
@@ -57,6 +55,7 @@ type Options = {
 export class PageCache {
   readonly #kept: LRUCache<string, Kept>
   readonly #making = new Map<string, Promise<Kept | Page>>()
+  readonly #alike = new Alike()
   readonly #now: () => number
   readonly #onFailure: (error: unknown) => void
   readonly #onLook: (found: 'kept' | 'made') => void
@@ -83,7 +82,7 @@ export class PageCache {
     if (!kept || this.#isOld(kept)) {
       this.#onLook('made')
       const made = await this.#make(key, make)
-      if ('encodings' in made) this.#count(made)
+      if ('encodings' in made) this.#improve(made)
       return made
     }
     if (this.#isDue(key, kept)) this.#make(key, make).catch((error) => this.#onFailure(error))
@@ -100,7 +99,7 @@ export class PageCache {
   /** Notes that what was found is being sent. */
   used(kept: Kept): void {
     this.#onLook('kept')
-    this.#count(kept)
+    this.#improve(kept)
   }
 
   /** Seconds since the making of an answer began; none for one that never grows old. */
@@ -139,30 +138,24 @@ export class PageCache {
     const passing = keep === 'briefly'
     // What was well half a minute ago is better than a part of it.
     if (passing && before && !before.passing && !this.#isOld(before)) return before
-    const type = String(page.headers['content-type'] ?? '')
-    const same = before?.etag === etag
     const kept = {
       page,
       etag,
       rendering,
-      // What has not changed need not be compressed again.
-      encodings: same ? before.encodings : new Encodings(page.body, type),
+      encodings: this.#alike.encodingsOf(page, etag),
       born,
       passing,
       lasting: String(page.headers['cache-control'] ?? '').includes('immutable'),
-      hits: same ? before.hits : 0,
     }
     // A making that was overtaken by a later one does not undo it.
     if (!before || before.born <= born) this.#kept.set(key, kept)
     return kept
   }
 
-  #count(kept: Kept): void {
-    kept.hits += 1
-    if (kept.hits >= HITS_WORTH_BEST) this.#improve(kept)
-  }
-
-  /** One at a time, so that readers are not made to wait for it: another's turn comes when it is asked for again. */
+  /**
+   * Compresses as well as can be what is sent in a hurry so far. One at a time, so that readers are not made to wait
+   * for it: another's turn comes when it is asked for again.
+   */
   #improve({ encodings }: Kept): void {
     if (this.#improving || encodings.best) return
     this.#improving = true

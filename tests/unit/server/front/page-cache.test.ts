@@ -95,6 +95,15 @@ describe('an answer that is kept', () => {
     expect((await second.encodings.of('br', 'quick')).body).toBe(body)
   })
 
+  it('is not compressed again when something else was published', async () => {
+    const cache = cacheOf()
+    const before = (await cache.get('old k', async () => made(text))) as Kept
+    const after = (await cache.get('new k', async () => made(text))) as Kept
+    const other = (await cache.get('new l', async () => made(`${text}.`))) as Kept
+    expect(after.encodings).toBe(before.encodings)
+    expect(other.encodings).not.toBe(before.encodings)
+  })
+
   it('is compressed as small as can be once it is asked for again', async () => {
     const cache = cacheOf()
     const kept = (await cache.get('k', async () => made(text))) as Kept
