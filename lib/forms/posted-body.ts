@@ -11,6 +11,6 @@ export const withPostedBody = <T>(body: Buffer, act: () => T): T => bodies.run(b
 /**
  * The body of the request that is being answered. The front has it whole before Next hears of the request, and
  * through Next's streams it would take a tenth of a sign-up's time to come here once more.
- * @returns UTF-8; undefined where no front stands before the handler, as in tests of a handler alone
+ * @returns undefined where no front stands before the handler, as in tests of a handler alone
  */
-export const postedBody = (): string | undefined => bodies.getStore()?.toString('utf8')
+export const postedBody = (): Buffer | undefined => bodies.getStore()

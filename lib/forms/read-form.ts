@@ -24,11 +24,12 @@ export async function readForm(request: Request): Promise<Record<string, string>
 export async function readFields(
   request: Request,
 ): Promise<Record<string, string | string[]> | null> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (!type || !types.includes(type)) return null
-  const read = type === URL_ENCODED ? postedBody() : undefined
-  const form =
-    read === undefined ? await request.formData().catch(() => null) : new URLSearchParams(read)
+  const [type = '', ...parameters] = (request.headers.get('content-type') ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim())
+  if (!types.includes(type) || parameters.some(isOtherCharset)) return null
+  const form = type === URL_ENCODED ? await readPairs(request) : await readParts(request)
   if (!form) return null
   const fields = Object.create(null) as Record<string, string | string[]>
   for (const [name, value] of form) {
@@ -39,6 +40,38 @@ export async function readFields(
     else fields[name] = [before, value]
   }
   return fields
+}
+
+const isOtherCharset = (parameter: string) =>
+  parameter.startsWith('charset=') && !/^charset="?utf-?8"?$/.test(parameter)
+
+async function readPairs(request: Request): Promise<URLSearchParams | null> {
+  const text = utf8Of(postedBody() ?? (await request.arrayBuffer()))
+  return text === null || !isWellEscaped(text) ? null : new URLSearchParams(text)
+}
+
+/** What was cut off or is of another alphabet must not be stored as question marks. */
+function isWellEscaped(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function readParts(request: Request): Promise<FormData | null> {
+  const body = postedBody()
+  if (body && utf8Of(body) === null) return null
+  return request.formData().catch(() => null)
+}
+
+function utf8Of(bytes: AllowSharedBufferSource): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
 }
 
 export const malformedForm = (): Response =>

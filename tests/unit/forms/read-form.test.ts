@@ -38,8 +38,33 @@ it.each([
   ['--x\r\nbroken', 'multipart/form-data; boundary=y'],
   ['x', 'multipart/form-data'],
   ['name=x', 'text/plain'],
+  ['name=x', `${urlencoded}; charset=utf-16`],
+  ['name=%zz', urlencoded],
+  ['name=100%', urlencoded],
+  ['name=%ff%fe', urlencoded],
+  [new Uint8Array([0x61, 0x3d, 0xff, 0xfe]), urlencoded],
 ])('answers null to %j as %s', async (body, type) => {
   expect(await readForm(post(body, type))).toBeNull()
+})
+
+it('reads UTF-8 by whatever name, and each sign that a browser escapes', async () => {
+  for (const charset of ['utf-8', 'UTF8', '"utf-8"'])
+    expect(
+      await readForm(post('name=%25+%26%0D%0A', `${urlencoded}; charset=${charset}`)),
+    ).toMatchObject({ name: '% &\r\n' })
+})
+
+it('refuses parts that are no UTF-8 rather than storing question marks', async () => {
+  const part = (letters: string) =>
+    Buffer.from(
+      `--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n${letters}\r\n--b--\r\n`,
+      'latin1',
+    )
+  const type = 'multipart/form-data; boundary=b'
+  const read = (body: Buffer<ArrayBuffer>) =>
+    withPostedBody(body, () => readForm(post(new Uint8Array(body), type)))
+  expect(await read(part('x'))).toMatchObject({ a: 'x' })
+  expect(await read(part('\xff\xfe'))).toBeNull()
 })
 
 it('takes the body that the front has read, to the last letter', async () => {

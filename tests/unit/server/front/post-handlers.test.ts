@@ -73,7 +73,7 @@ describe('a post that is answered without Next', () => {
     const asked: unknown[] = []
     const answer = await post(async (request) => {
       const { searchParams } = new URL(request.url)
-      asked.push(searchParams.get('token'), request.headers.get('cookie'), postedBody())
+      asked.push(searchParams.get('token'), request.headers.get('cookie'), String(postedBody()))
       asked.push((await request.formData()).get('name'))
       const headers = new Headers({ location: '/next', 'x-nouriva-inner': 'ours' })
       headers.append('set-cookie', 'one=1; Path=/')
