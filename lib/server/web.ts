@@ -24,7 +24,11 @@ const dev = process.env.NODE_ENV === 'development'
 if (!dev) tuneMemory()
 // A page that is compiled first may take its time.
 const patience = dev ? { idle: 0 } : {}
-const server = createServer({ https: env().siteUrl.startsWith('https:'), ...patience })
+const server = createServer({
+  https: env().siteUrl.startsWith('https:'),
+  proxied: env().trustProxy > 0,
+  ...patience,
+})
 const probes = new Probes()
 const state = { migrated: false, ending: false, close: async () => {}, flush: async () => {} }
 const launcher = listenToLauncher({

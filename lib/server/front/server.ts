@@ -29,12 +29,18 @@ const patience: Patience = {
   looking: 1_000,
 }
 
-/** A server with limits on what one connection may take; it does not listen yet. */
-export function createServer({
-  https = false,
-  ...given
-}: Partial<Patience> & { https?: boolean } = {}): Server {
-  const limits = { ...patience, ...given }
+/** Balancers keep idle connections for up to a minute: one that we closed first would be asked once more, in vain. */
+const BETWEEN_BEHIND_PROXY_MS = 65_000
+
+type Given = Partial<Patience> & { https?: boolean; proxied?: boolean }
+
+/**
+ * A server with limits on what one connection may take; it does not listen yet.
+ * @param given proxied: whether only proxies of ours connect
+ */
+export function createServer({ https = false, proxied = false, ...given }: Given = {}): Server {
+  const between = proxied ? BETWEEN_BEHIND_PROXY_MS : patience.between
+  const limits = { ...patience, between, ...given }
   const server = http.createServer({
     // Node would answer by itself, without our headers: findFault does.
     requireHostHeader: false,

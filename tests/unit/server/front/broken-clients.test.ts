@@ -115,3 +115,8 @@ describe('a client that is too slow is cut off', () => {
     expect(socket.bytesRead).toBeLessThan(body.length)
   })
 })
+
+it('keeps an idle connection longer than a balancer does, and a stranger’s a few seconds', () => {
+  expect(createServer({ proxied: true }).keepAliveTimeout).toBeGreaterThan(60_000)
+  expect(createServer().keepAliveTimeout).toBeLessThanOrEqual(5_000)
+})
