@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
@@ -89,7 +90,7 @@ it('sets variables that the site reads', () => {
 })
 
 it('the example of a composition gives the site what it needs to start, and nothing it does not know', () => {
-  const site = compose.slice(compose.indexOf('\n  site:\n'), compose.indexOf('\n  database:\n'))
+  const site = compose.slice(compose.indexOf('\n  site: &site\n'), compose.indexOf('\n  backup:\n'))
   const environment = [...site.matchAll(/^ {6}([A-Z_]+): (.*)$/gm)]
   const names = environment.map(([, name]) => name ?? '')
   expect(names.filter((name) => !variableNames.includes(name))).toEqual([])
@@ -111,6 +112,19 @@ it('the example of a composition gives the site what it needs to start, and noth
   }
   // Only the front is reached from outside.
   expect(compose.match(/^ {4}ports:/gm)).toHaveLength(1)
+})
+
+it('the composition makes backups every minute and every hour, as the site runs, with a script that a shell reads', () => {
+  const backup = compose.slice(compose.indexOf('\n  backup:\n'), compose.indexOf('\n  database:\n'))
+  expect(backup).toContain('<<: *site\n')
+  const script = backup.slice(backup.indexOf('- |\n') + 4).replaceAll('$$', '$')
+  expect(spawnSync('sh', ['-n', '-c', script])).toMatchObject({ status: 0 })
+  expect(script).toContain('sleep 60')
+  const commands = [...script.matchAll(/node --import tsx (\S+) --to \/backups\/\S+ --keep (\d+)/g)]
+  expect(commands.map(([, file, days]) => [file, days])).toEqual([
+    [scripts.backup.split(' ').at(-1), '1'],
+    [scripts.backup.split(' ').at(-1), '30'],
+  ])
 })
 
 it('each value that the composition asks for is explained', () => {
