@@ -1,14 +1,12 @@
 import { moduleBytes, scoreOf } from './public-page'
+import { publicRoutes } from './public-routes'
 import { expect, test } from './site-test'
 
 /** Where the rules of a page are broken, the browser says so in its console: that fails every test here. */
-test('every page that search engines are told of, and every link of the frame, opens with no fault', async ({
-  page,
-  request,
-}) => {
+test('every page of the site opens with no fault', async ({ page, request }) => {
   const xml = await (await request.get('/sitemap.xml')).text()
   const urls = [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url ?? '')
-  for (const url of [...urls, '/search?q=dahi', '/trouble', '/nothing-here']) {
+  for (const url of new Set([...urls, ...Object.values(publicRoutes), '/nothing-here'])) {
     await page.goto(url, { waitUntil: 'load' })
     const background = await page.evaluate(
       () => getComputedStyle(document.body.parentElement as Element).backgroundColor,
@@ -41,6 +39,26 @@ test('a browser fetches an article that a reader is about to open, and nothing o
   ).toEqual([])
   await page.locator('a[href="/articles/gut-skin-connection"]').first().hover()
   expect(await ready).toBe('/articles/gut-skin-connection')
+})
+
+test('one page turns into the next where a reader has nothing against motion', async ({ page }) => {
+  await page.addInitScript(() => {
+    addEventListener('pagereveal', (event) => {
+      const turned = Boolean((event as Event & { viewTransition: unknown }).viewTransition)
+      document.documentElement.dataset.turned = String(turned)
+    })
+  })
+  const root = page.locator('html')
+  for (const [reducedMotion, turned] of [
+    ['no-preference', 'true'],
+    ['reduce', 'false'],
+  ] as const) {
+    await page.emulateMedia({ reducedMotion })
+    await page.goto('/articles/dairy-and-acne')
+    await page.getByRole('link', { name: 'About' }).first().click()
+    await page.waitForURL('**/about')
+    await expect(root).toHaveAttribute('data-turned', turned)
+  }
 })
 
 test('where a browser knows no such rules, our module fetches it once, and opens notes for paper', async ({

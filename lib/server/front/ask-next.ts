@@ -3,7 +3,7 @@ import { Socket } from 'node:net'
 import { withPostedBody } from '@/lib/forms/posted-body'
 import { describeError, log } from '@/lib/log'
 import { processMetrics } from '@/lib/metrics/process-metrics'
-import { CapturedResponse } from './captured-response'
+import { CapturedResponse, type Outlet } from './captured-response'
 import { InternalRequest } from './internal-request'
 import type { Ask } from './page'
 
@@ -20,21 +20,24 @@ type Asker = {
   body?: Buffer
   /** Whose closing ends the question. */
   response?: ServerResponse
+  outlet?: Outlet | undefined
 }
 
 /**
  * Makes the function by which the front asks Next on behalf of one visitor. A POST carries the
  * visitor's body. What Next throws is logged and becomes an empty answer of status 500.
  * The function throws VisitorGone when the connection closes meanwhile.
+ * @param outlet where an answer goes as it is made; what comes back has no body then
  */
 export const askNext = (
   handler: Handler,
   request: IncomingMessage,
   response: ServerResponse,
   body: Buffer,
+  outlet?: Outlet,
 ): Ask => {
   const { headers, socket } = request
-  return asking(handler, { headers, socket, body, response })
+  return asking(handler, { headers, socket, body, response, outlet })
 }
 
 /** Without a name Next takes the client for a browser that waits for title and description in the body. */
@@ -44,7 +47,7 @@ const NAME = 'nouriva-front'
 export const askForAll = (handler: Handler, host: string): Ask =>
   asking(handler, { headers: { host }, socket: new Socket() })
 
-function asking(handler: Handler, { headers: given, socket, body, response }: Asker): Ask {
+function asking(handler: Handler, { headers: given, socket, body, ...whose }: Asker): Ask {
   // Next writes into the headers of a request: each question has its own. It must not compress what
   // the front reads.
   const { 'accept-encoding': _, 'transfer-encoding': __, ...own } = given
@@ -54,15 +57,19 @@ function asking(handler: Handler, { headers: given, socket, body, response }: As
     if (sent) headers['content-length'] = String(sent.length)
     else for (const name of ofTheBody) delete headers[name]
     const question = { method, url: path, headers, socket }
-    if (!sent) return answer(handler, new InternalRequest(question), response)
+    if (!sent) return answer(handler, new InternalRequest(question), whose)
     const asked = new InternalRequest({ ...question, body: sent })
-    return withPostedBody(sent, () => answer(handler, asked, response))
+    return withPostedBody(sent, () => answer(handler, asked, whose))
   }
 }
 
-async function answer(handler: Handler, asked: InternalRequest, response?: ServerResponse) {
+async function answer(
+  handler: Handler,
+  asked: InternalRequest,
+  { response, outlet }: Pick<Asker, 'response' | 'outlet'>,
+) {
   if (response?.destroyed) throw new VisitorGone()
-  const captured = new CapturedResponse(asked)
+  const captured = new CapturedResponse(asked, outlet)
   const leave = () => captured.destroy()
   response?.once('close', leave)
   const began = performance.now()

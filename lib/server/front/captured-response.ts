@@ -1,6 +1,11 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { Writable } from 'node:stream'
+import type { Page } from './page'
 
 type Callback = () => void
+
+/** Where an answer goes as it is made, for one that is not to be kept; null to keep it after all. */
+export type Outlet = (head: Page) => Writable | null
 
 /** An answer of Next kept in memory, so that the front can look at it before anyone else does. */
 export class CapturedResponse extends ServerResponse {
@@ -9,6 +14,7 @@ export class CapturedResponse extends ServerResponse {
   readonly #chunks: Buffer[] = []
   #started = false
   #settle: Callback = () => {}
+  #out: Writable | null | undefined
 
   // Of the class, not of each answer: V8 keeps a getter of one object, and the object with it, until it next cleans
   // up thoroughly. Types take headersSent for a field, which no getter may override.
@@ -20,7 +26,10 @@ export class CapturedResponse extends ServerResponse {
     })
   }
 
-  constructor(request: IncomingMessage) {
+  constructor(
+    request: IncomingMessage,
+    private readonly outlet?: Outlet,
+  ) {
     super(request)
     this.settled = new Promise((resolve) => {
       this.#settle = resolve
@@ -44,9 +53,9 @@ export class CapturedResponse extends ServerResponse {
 
   override write(chunk: unknown, encoding?: unknown, callback?: unknown): boolean {
     this.#started = true
-    this.#keep(chunk, encoding)
+    const ready = this.#keep(chunk, encoding)
     later(encoding, callback)
-    return true
+    return ready
   }
 
   override end(chunk?: unknown, encoding?: unknown, callback?: unknown): this {
@@ -54,6 +63,7 @@ export class CapturedResponse extends ServerResponse {
     this.#started = true
     this.finished = true
     if (typeof chunk !== 'function') this.#keep(chunk, encoding)
+    this.#out?.end()
     later(chunk, encoding, callback)
     process.nextTick(() => {
       this.emit('finish')
@@ -71,16 +81,31 @@ export class CapturedResponse extends ServerResponse {
   #close(): void {
     if (this.destroyed) return
     this.destroyed = true
+    // Half an answer must not look like a whole one.
+    if (!this.finished) this.#out?.destroy()
     this.emit('close')
     this.#settle()
   }
 
-  #keep(chunk: unknown, encoding: unknown): void {
-    if (chunk === undefined || chunk === null) return
+  /** @returns whether more may come at once; if not, 'drain' says when */
+  #keep(chunk: unknown, encoding: unknown): boolean {
+    if (chunk === undefined || chunk === null) return true
     const coded = typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'
-    this.#chunks.push(
-      typeof chunk === 'string' ? Buffer.from(chunk, coded) : Buffer.from(chunk as Uint8Array),
-    )
+    const bytes =
+      typeof chunk === 'string' ? Buffer.from(chunk, coded) : Buffer.from(chunk as Uint8Array)
+    const out = this.#outlet()
+    if (!out) return this.#chunks.push(bytes) > 0
+    const ready = out.write(bytes)
+    if (!ready) out.once('drain', () => this.emit('drain'))
+    return ready
+  }
+
+  /** Where it goes is decided at the first byte, when its headers are there. */
+  #outlet(): Writable | null {
+    if (this.#out !== undefined) return this.#out
+    const head = { status: this.statusCode, headers: this.getHeaders(), body: Buffer.alloc(0) }
+    this.#out = this.outlet?.(head) ?? null
+    return this.#out
   }
 
   /** Node takes headers as an object or as a flat list of names and values. */

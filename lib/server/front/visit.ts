@@ -20,6 +20,7 @@ import { contentPolicy } from './headers/content-policy'
 import type { Headers } from './headers/security-headers'
 import { SPECULATION_ADDRESS, speculationRules } from './headers/speculation'
 import { isReading } from './is-reading'
+import { isStreamed } from './is-streamed'
 import { makeKept } from './make-kept'
 import { findWrongMethod, withAllow } from './methods'
 import { originForm } from './origin-form'
@@ -141,17 +142,26 @@ export class Visit {
     if (body === 'gone') return
     if (body === 'too-large') return this.#refuse({ status: 413, text: 'Too large' })
     const nonce = this.#nonce()
-    const ask = askNext(site.handler, request, response, body)
+    const outlet = isStreamed(this.#pattern) ? (head: Page) => this.#open(head) : undefined
+    const ask = askNext(site.handler, request, response, body, outlet)
     // A page that is not there suggests others by what was asked for.
     const extra = { 'x-nouriva-path': this.#pathname }
     const asked = { method: this.#method, path: request.url ?? '/', extra }
     const first = await withAllow(await this.#askFirst(() => ask(asked), body), asked, ask)
+    if (response.headersSent) return this.#log(first.status)
     const page = await settlePage(first, asked, ask, {
       dev: site.dev,
       onTrouble: ({ status }) => log.error('request.failed', this.#fields(status)),
     })
     const whole = site.dev ? withReload(page) : page
     await this.#send(finishPage(whole, { ...site, pathname: this.#pathname, ...nonce }))
+  }
+
+  /** Begins an answer that goes out as it is made. @returns null for what is no such answer after all */
+  #open(head: Page): ServerResponse | null {
+    if (head.status !== 200 || this.#method !== 'GET') return null
+    const { status, headers } = finishPage(head, { ...this.site, pathname: this.#pathname })
+    return this.response.writeHead(status, headers)
   }
 
   /** A post goes to its handler where that can be had without Next. */
