@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 import { describeError, log } from '@/lib/log'
 import { areas } from '@/lib/privacy/areas'
 import { retain } from '@/lib/privacy/retain'
+import { passLog } from '@/lib/server/database/pass-log'
 import { scrub } from '@/lib/server/database/scrub'
 import { dropEarlierKeys } from './drop-earlier-keys'
 
@@ -67,6 +68,8 @@ async function keepRetention(now: Date): Promise<void> {
   log.info('privacy.retained', { count })
   const erased = await db().erasure.count({ where: { scrubbedAt: null } })
   if (count + erased > 0) await scrub(env().databaseUrl ?? '', plainTables)
+  // Only there we have the rights, and nobody else's log to pass.
+  if (env().databaseFolder) await passLog(env().databaseUrl ?? '')
   await noteScrubbed(now)
   await dropEarlierKeys(env().dataDir, now)
 }
