@@ -57,15 +57,11 @@ export async function askForAllLinks(world: World): Promise<Map<string, string>>
   return linksMailed(world, from)
 }
 
+/** What each look at the site may count up. */
+const counters = ['step_counts', 'readiness_probes', 'rate_limits', 'article_readings']
+
 /** Every row of every table but counters and the job library's own, as one hash a table. */
-export async function stateOf(world: World): Promise<string> {
-  const counters = [
-    'step_counts',
-    'readiness_probes',
-    'rate_limits',
-    'article_readings',
-    'audit_entries',
-  ]
+export async function stateOf(world: World): Promise<string[]> {
   const tables = await world.database.query<{ name: string }>(
     `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
      AND relname <> ALL($1) ORDER BY relname`,
@@ -77,5 +73,11 @@ export async function stateOf(world: World): Promise<string> {
     const [row] = await world.database.query<{ hash: string }>(sql)
     hashes.push(`${name} ${row?.hash}`)
   }
-  return hashes.join('\n')
+  return hashes
+}
+
+/** Which tables are not as they were. @param before what `stateOf` gave */
+export async function changedSince(world: World, before: readonly string[]): Promise<string[]> {
+  const after = await stateOf(world)
+  return before.filter((table) => !after.includes(table)).map((table) => table.split(' ')[0] ?? '')
 }
