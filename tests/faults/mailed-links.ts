@@ -1,6 +1,7 @@
+import { once } from 'node:events'
 import { STAMP_FIELD } from '@/lib/forms/trap'
 import { formBody, type Typed } from '@/tests/site/visitor'
-import { drain } from './drain'
+import { drain, startProgram } from './drain'
 import {
   formHeaders,
   journeyCookie,
@@ -53,6 +54,18 @@ export async function askForAllLinks(world: World): Promise<Map<string, string>>
   const wish = { articlesTo: saver.email, [STAMP_FIELD]: ripeStamp('subscribe') }
   await postForm(world, '/subscribe/submit', wish)
   await postForm(world, '/owner/sign-in/link', {})
+  await drain(world)
+  const links = linksMailed(world, from)
+  for (const [path, link] of await digestLinks(world)) links.set(path, link)
+  return links
+}
+
+/** A reader confirms and gets a digest, as on a Saturday. @returns the links of that mail, by path */
+async function digestLinks(world: World): Promise<Map<string, string>> {
+  const from = world.mock.accepted.length
+  const worker = await startProgram(world, 'tests/faults/owe-digest.ts')
+  const [code] = await once(worker, 'exit')
+  if (code !== 0) throw new Error(`no digest was owed: ${code}`)
   await drain(world)
   return linksMailed(world, from)
 }
