@@ -1,6 +1,7 @@
+import { once } from 'node:events'
 import { STAMP_FIELD } from '@/lib/forms/trap'
 import { formBody, type Typed } from '@/tests/site/visitor'
-import { drain } from './drain'
+import { drain, startProgram } from './drain'
 import {
   formHeaders,
   journeyCookie,
@@ -54,18 +55,26 @@ export async function askForAllLinks(world: World): Promise<Map<string, string>>
   await postForm(world, '/subscribe/submit', wish)
   await postForm(world, '/owner/sign-in/link', {})
   await drain(world)
+  const links = linksMailed(world, from)
+  for (const [path, link] of await digestLinks(world)) links.set(path, link)
+  return links
+}
+
+/** A reader confirms and gets a digest, as on a Saturday. @returns the links of that mail, by path */
+async function digestLinks(world: World): Promise<Map<string, string>> {
+  const from = world.mock.accepted.length
+  const worker = await startProgram(world, 'tests/faults/owe-digest.ts')
+  const [code] = await once(worker, 'exit')
+  if (code !== 0) throw new Error(`no digest was owed: ${code}`)
+  await drain(world)
   return linksMailed(world, from)
 }
 
+/** What each look at the site may count up. */
+const counters = ['step_counts', 'readiness_probes', 'rate_limits', 'article_readings']
+
 /** Every row of every table but counters and the job library's own, as one hash a table. */
-export async function stateOf(world: World): Promise<string> {
-  const counters = [
-    'step_counts',
-    'readiness_probes',
-    'rate_limits',
-    'article_readings',
-    'audit_entries',
-  ]
+export async function stateOf(world: World): Promise<string[]> {
   const tables = await world.database.query<{ name: string }>(
     `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
      AND relname <> ALL($1) ORDER BY relname`,
@@ -77,5 +86,11 @@ export async function stateOf(world: World): Promise<string> {
     const [row] = await world.database.query<{ hash: string }>(sql)
     hashes.push(`${name} ${row?.hash}`)
   }
-  return hashes.join('\n')
+  return hashes
+}
+
+/** Which tables are not as they were. @param before what `stateOf` gave */
+export async function changedSince(world: World, before: readonly string[]): Promise<string[]> {
+  const after = await stateOf(world)
+  return before.filter((table) => !after.includes(table)).map((table) => table.split(' ')[0] ?? '')
 }

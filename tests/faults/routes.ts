@@ -11,14 +11,17 @@ const examples: Record<string, string> = {
 
 export type BuiltRoute = { pattern: string; path: string; kind: 'page' | 'handler' }
 
-/** Every route of the built site as Next lists them, with an address of each. */
-export async function builtRoutes(): Promise<BuiltRoute[]> {
+/**
+ * Every route of the built site as Next lists them, with an address of each.
+ * @param given what stands for a part of an address that is not the same everywhere, such as `[id]`
+ */
+export async function builtRoutes(given: Record<string, string> = {}): Promise<BuiltRoute[]> {
   const listed: Record<string, string> = JSON.parse(
     await fs.readFile('.next/app-path-routes-manifest.json', 'utf8'),
   )
   return Object.entries(listed).map(([file, pattern]) => ({
     pattern,
-    path: pattern.replace(/\[\w+\]/g, (name) => examples[name] ?? name),
+    path: pattern.replace(/\[\w+\]/g, (name) => given[name] ?? examples[name] ?? name),
     kind: file.endsWith('/page') ? 'page' : 'handler',
   }))
 }

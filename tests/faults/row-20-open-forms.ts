@@ -16,7 +16,7 @@ type Open = () => Promise<boolean>
 
 export const openForms: Scenario = {
   row: 20,
-  what: 'forms opened, and half-filled, before a deploy are sent to the next build, without JavaScript',
+  what: 'forms opened, and half-filled, before a deploy are sent, without JavaScript, to a copy of the project with another build id; the code is the same',
   pass: 'every one accepted',
   async run(stage) {
     const world = await stage.own()
@@ -42,7 +42,7 @@ export const openForms: Scenario = {
     if (accepted < forms.length) problems.push(`${forms.length - accepted} forms were not accepted`)
     return {
       counts: `${each} each of check page, step, comment and subscription`,
-      seen: `${accepted} of ${forms.length} accepted by the other build`,
+      seen: `${accepted} of ${forms.length} accepted under the other build id`,
       problems,
     }
   },

@@ -125,3 +125,17 @@ describe('erasing a person', () => {
     expect(await tidy(new Date())).toBe('nothing')
   })
 })
+
+it('a connection that ends while tables are to be rewritten is an error and no end of the process', async () => {
+  const holder = new pg.Client({ connectionString: env().databaseUrl })
+  await holder.connect()
+  await holder.query('BEGIN; SELECT pg_current_xact_id()')
+  const rewriting = scrub(env().databaseUrl ?? '', ['leads'])
+  const ended = expect(rewriting).rejects.toThrow()
+  const end = `SELECT pg_terminate_backend(pid) AS ended FROM pg_stat_activity
+    WHERE datname = current_database() AND state = 'idle' AND query LIKE '%AS past'`
+  const seen = async () => (await db().$queryRawUnsafe<unknown[]>(end)).length > 0
+  await expect.poll(seen, { timeout: 5_000, interval: 5 }).toBe(true)
+  await ended
+  await holder.end()
+})

@@ -22,6 +22,8 @@ export async function scrub(
   viewsMs = VIEWS_MS,
 ): Promise<boolean> {
   const client = new pg.Client({ connectionString, lock_timeout: LOCK_MS })
+  // A connection that breaks between two queries speaks here; the next query then fails and tells it.
+  client.on('error', () => {})
   await client.connect()
   try {
     const size =

@@ -28,6 +28,43 @@ it('lists every installed package once, each with what finds and proves it', () 
   })
 })
 
+/** Builds for other systems, which were never fetched where the lockfile was written: npm noted no hash of them. */
+const withoutHash = [
+  ...[
+    'android-arm64',
+    'android-x64',
+
+    'darwin-arm64',
+    'darwin-x64',
+    'linux-arm64-musl',
+    'linux-x64-musl',
+    'win32-arm64',
+    'win32-x64',
+  ].map((system) => `node_modules/@biomejs/cli-${system}`),
+  ...['darwin-arm64', 'darwin-x64', 'win32-arm64-msvc', 'win32-x64-msvc'].map(
+    (system) => `node_modules/@next/swc-${system}`,
+  ),
+  ...[
+    'android-arm64',
+    'darwin-arm64',
+    'darwin-x64',
+    'freebsd-x64',
+    'linux-arm-gnueabihf',
+    'wasm32-wasi',
+    'win32-arm64-msvc',
+    'win32-x64-msvc',
+  ].map((system) => `node_modules/@tailwindcss/oxide-${system}`),
+]
+
+it('has a strong hash of every package, but for builds of a few for other systems', () => {
+  const entries = Object.entries(lockfile.packages).filter(([place]) => place !== '')
+  const gaps = entries.filter(([, { integrity = '' }]) => !/^sha512-[\w+/]{86}==$/.test(integrity))
+  expect(gaps.map(([place]) => place).sort()).toEqual([...withoutHash].sort())
+  expect(gaps.filter(([, { optional }]) => !optional)).toEqual([])
+  const listed = sbom.components.filter(({ hashes }) => !hashes?.length)
+  expect(listed).toHaveLength(withoutHash.length)
+})
+
 it('says who needs whom, and names nobody who is not listed', () => {
   const known = new Set([...refs, 'nouriva@0.1.0'])
   const named = sbom.dependencies.flatMap(({ ref, dependsOn }) => [ref, ...dependsOn])
