@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '@/lib/env'
+import { TimedClient } from '@/lib/timed-client'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
 
 export type {
@@ -25,6 +26,11 @@ const limits = {
   statement_timeout: 8_000,
   lock_timeout: 6_000,
   idle_in_transaction_session_timeout: 15_000,
+  // Ours, after the server's own: one that hangs or is cut off ends nothing by itself.
+  query_timeout: 9_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+  Client: TimedClient,
 }
 
 /** Begins a statement whose plan each connection keeps: one that is long, frequent and always the same text. */

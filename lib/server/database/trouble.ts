@@ -18,8 +18,12 @@ const network = new Set([
 ])
 /** Connection exceptions, shutting down or starting up, too many connections. */
 const passing = /^(08|57P0|53300)/
-/** Not let in, no such database, read-only, disk full, no permission, a lock held too long. */
-const refusal = /^(28|3D|25006|531|42501|55P03)/
+/** Said of our own statements and of rows that they meet (42501, no permission, is not), or of how we call what we use. */
+const ours = /^(0A|2[0-7]|2B|2F|3[89]|42(?!501)|P0|ERR_(?!TLS|SSL))/
+const readOnly = '25006'
+/** What pg says without a code. */
+const unheard = /terminated|timeout|not queryable/i
+const unsafe = /SSL|SASL/
 
 /** What kind of trouble with the database an error tells of. */
 export function troubleOf(error: unknown): Trouble {
@@ -29,7 +33,8 @@ export function troubleOf(error: unknown): Trouble {
   if (!(error instanceof Error)) return 'broken'
   const code = 'code' in error ? String(error.code) : ''
   if (network.has(code) || passing.test(code)) return 'unreachable'
-  if (refusal.test(code)) return 'refusing'
-  if (/terminated|timeout|not queryable/i.test(error.message)) return 'unreachable'
-  return 'broken'
+  // Certificates, memory, disks, locks, permissions: whatever else has a code is mended without a new release.
+  if (code) return ours.test(code) && code !== readOnly ? 'broken' : 'refusing'
+  if (unheard.test(error.message)) return 'unreachable'
+  return unsafe.test(error.message) ? 'refusing' : 'broken'
 }

@@ -15,6 +15,9 @@ export async function withMigrationLock<T>(url: string, work: (client: Client) =
     connectionString: url,
     connectionTimeoutMillis: CONNECT_MS,
     lock_timeout: WAIT_MS,
+    // A migration may take its time; a server that has gone for good is noticed all the same.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     application_name: 'nouriva migrations',
   })
   // A connection that breaks between two queries speaks here; the next query then fails and tells it.

@@ -1,6 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { tell } from '@/lib/server/plain-error'
-import { startEmbedded } from '@/lib/server/postgres/start-embedded'
+import { embeddedAddress } from '@/lib/server/postgres/embedded-address'
+import { makeHome } from '@/lib/server/postgres/home'
+import { holdsData } from '@/lib/server/postgres/initialise'
+import { type EmbeddedServer, startEmbedded } from '@/lib/server/postgres/start-embedded'
+import { WrongRelease } from '@/lib/server/postgres/wrong-release'
 import { say } from './report'
 
 const AGAIN_MS = 2_000
@@ -14,40 +18,65 @@ export type Database = {
   stop(): Promise<void>
 }
 
-/** The embedded server, started again whenever it dies. Throws when it cannot be started at first. */
+/**
+ * The embedded server, started again whenever it dies, and tried again where it cannot start: content is served
+ * meanwhile, and people mend disks faster than they find out why a site is gone.
+ * @returns once the first try is over, whatever came of it
+ * @throws WrongRelease when no try can succeed; an error when not even its address can be known
+ */
 export async function keepEmbedded(dataDir: string): Promise<Database> {
-  let server = await startEmbedded({ dataDir })
-  let wanted = true
-  let again = Promise.resolve()
-  const follow = () =>
-    server.gone.then(() => {
-      again = restart()
-    })
+  const home = await makeHome(dataDir)
+  const [url, isNew] = [await embeddedAddress(home), !(await holdsData(home))]
+  const ending = new AbortController()
+  let server: EmbeddedServer | undefined
+  let told = ''
 
-  async function restart() {
-    if (!wanted) return
-    say('The database ended unasked; starting it again.')
-    while (wanted) {
-      const next = await startEmbedded({ dataDir }).catch((error) => say(tell(error)))
-      if (next) {
-        server = next
-        say('The database is back.')
-        void follow()
-        return
-      }
-      await sleep(AGAIN_MS)
+  async function tryOnce(first = false): Promise<void> {
+    try {
+      server = await startEmbedded({ dataDir })
+      told = ''
+    } catch (error) {
+      if (first && error instanceof WrongRelease) throw error
+      // Moments and process numbers differ each time; what is wrong does not.
+      const why = explain(error).replace(/\d+/g, '')
+      if (why !== told) say(explain(error))
+      told = why
     }
   }
 
-  void follow()
+  async function keep(): Promise<void> {
+    const { signal } = ending
+    while (!signal.aborted) {
+      if (server) {
+        await server.gone
+        server = undefined
+        if (!signal.aborted) say('The database ended unasked; starting it again.')
+      } else await sleep(AGAIN_MS, undefined, { signal }).catch(() => {})
+      if (signal.aborted) return
+      await tryOnce()
+      if (server) say('The database runs now.')
+    }
+  }
+
+  await tryOnce(true)
+  const keeping = keep()
   return {
-    url: server.url,
-    folder: server.folder,
-    isNew: server.isNew,
+    url,
+    folder: home.folder,
+    isNew,
     async stop() {
-      wanted = false
-      await again
-      await server.stop()
+      ending.abort()
+      await server?.stop()
+      await keeping
+      // One that was just starting.
+      await server?.stop()
     },
   }
+}
+
+function explain(error: unknown): string {
+  // What the system refuses it says itself, with the file; where we asked for it helps nobody.
+  const { code, message } = error as NodeJS.ErrnoException
+  const reason = code ? message : tell(error)
+  return `THE DATABASE CANNOT BE STARTED: ${reason}\nArticles are served; forms ask people to try again later. It is tried again every ${AGAIN_MS / 1000} s.`
 }

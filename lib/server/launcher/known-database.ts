@@ -1,10 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import { embeddedAddress } from '@/lib/server/postgres/embedded-address'
 import { makeHome } from '@/lib/server/postgres/home'
-import { serverPassword } from '@/lib/server/postgres/password'
-import { findPostmaster } from '@/lib/server/postgres/postmaster'
-import { socketFolder } from '@/lib/server/postgres/socket-folder'
-import { addressOf } from '@/lib/server/postgres/start-embedded'
 import { hashSources } from '@/lib/server/prepare/source-hash'
 import { root } from '@/lib/server/root'
 
@@ -23,9 +20,7 @@ export async function knownDatabase(
   const home = await makeHome(dataDir)
   const noted = await fs.readFile(stampIn(home.folder), 'utf8').catch(() => null)
   if (noted === null || noted !== release()) return null
-  // A server that is just starting has not written its folder yet.
-  const sockets = findPostmaster(home.data)?.socketFolder || (await socketFolder(home))
-  return { url: addressOf(await serverPassword(home.password), sockets), folder: home.folder }
+  return { url: await embeddedAddress(home), folder: home.folder }
 }
 
 /** Notes that an embedded database is as this release needs it. @param folder where the server keeps its files */

@@ -5,15 +5,16 @@ import { PlainError } from '@/lib/server/plain-error'
 import { writePrivate } from '@/lib/server/write-private'
 import { type Home, makePrivateFolder } from './home'
 import { runProgram } from './run-program'
+import { WrongRelease } from './wrong-release'
 
 /**
  * Makes the data folder if there is none: in a folder beside it, renamed when whole, so that a start
  * that was killed half-way leaves nothing to stumble over.
  * @returns whether it was made now
- * @throws PlainError with what initdb said, or when another PostgreSQL version made the folder
+ * @throws PlainError with what initdb said; WrongRelease when another PostgreSQL version made the folder
  */
 export async function initialise(home: Home, programs: string, password: string): Promise<boolean> {
-  if (await hasData(home, programs)) return false
+  if (await isMade(home, programs)) return false
   const draft = path.join(home.folder, 'draft')
   await fs.rm(draft, { recursive: true, force: true })
   await makePrivateFolder(draft, home.account)
@@ -26,12 +27,18 @@ export async function initialise(home: Home, programs: string, password: string)
   return true
 }
 
-async function hasData(home: Home, programs: string): Promise<boolean> {
-  const made = await fs.readFile(path.join(home.data, 'PG_VERSION'), 'utf8').catch(() => null)
+const madeBy = (home: Home): Promise<string | null> =>
+  fs.readFile(path.join(home.data, 'PG_VERSION'), 'utf8').catch(() => null)
+
+/** Whether a home holds the data of an earlier start. */
+export const holdsData = async (home: Home): Promise<boolean> => (await madeBy(home)) !== null
+
+async function isMade(home: Home, programs: string): Promise<boolean> {
+  const made = await madeBy(home)
   if (!made) return false
   const [, ours] = /postgresql-(\d+)\./.exec(programs) ?? []
   if (made.trim() === ours) return true
-  throw new PlainError(
+  throw new WrongRelease(
     `The database in ${home.data} was made by PostgreSQL ${made.trim()}, but version ${ours} is ` +
       'installed. Go back to the release of the site that made it, and take a dump there.',
   )

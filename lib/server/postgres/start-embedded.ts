@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { addressOf } from './address-of'
 import { makeHome } from './home'
 import { initialise } from './initialise'
 import { makeDatabase } from './make-database'
@@ -27,7 +28,7 @@ export type EmbeddedServer = {
 /**
  * Starts the PostgreSQL of a data folder, or takes over the one that a killed launcher left running.
  * The caller sees to it that only one process at a time does this for one folder.
- * @throws PlainError when there is no PostgreSQL for this machine or it does not start
+ * @throws PlainError when it does not start; WrongRelease when there is none for this machine or for this data
  */
 export async function startEmbedded(options: { dataDir: string }): Promise<EmbeddedServer> {
   const home = await makeHome(options.dataDir)
@@ -48,10 +49,6 @@ export async function startEmbedded(options: { dataDir: string }): Promise<Embed
     stop: () => stopPostmaster(pid, home.data),
   }
 }
-
-/** Where the database of a server is reached. */
-export const addressOf = (password: string, sockets: string): string =>
-  `postgresql://nouriva:${password}@localhost/nouriva?host=${encodeURIComponent(sockets)}`
 
 /** Asked of the system again and again, for a server that was taken over is nobody's child here. */
 async function watch(pid: number, data: string): Promise<void> {
