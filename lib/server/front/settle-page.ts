@@ -1,4 +1,5 @@
-import { forgetRefusal, REFUSAL_HEADER, RENDER_HEADER } from '@/lib/forms/refusal'
+import { findRefusal, forgetRefusal } from '@/lib/forms/kept-refusals'
+import { REFUSAL_HEADER, RENDER_HEADER } from '@/lib/forms/refusal'
 import { type Ask, isHtml, type Page, type Question } from './page'
 import { troublePage } from './trouble-page'
 
@@ -29,11 +30,12 @@ export async function settlePage(
 }
 
 async function refusedForm(refusal: Page, formPath: string, ask: Ask): Promise<Page> {
-  const { [REFUSAL_HEADER]: id, 'retry-after': retryAfter, 'set-cookie': cookies } = refusal.headers
-  const extra = { [REFUSAL_HEADER]: String(id) }
-  const page = await ask({ method: 'GET', path: formPath, extra }).finally(() =>
-    forgetRefusal(String(id)),
-  )
+  const { 'retry-after': retryAfter, 'set-cookie': cookies } = refusal.headers
+  const id = String(refusal.headers[REFUSAL_HEADER])
+  // An empty form would look as if nothing had been sent.
+  if (!findRefusal(id)) return { status: 500, headers: {}, body: Buffer.alloc(0) }
+  const extra = { [REFUSAL_HEADER]: id }
+  const page = await ask({ method: 'GET', path: formPath, extra }).finally(() => forgetRefusal(id))
   if (page.status !== 200) return { ...page, status: 500 }
   const headers = { ...page.headers, 'cache-control': 'no-store' }
   if (retryAfter) headers['retry-after'] = retryAfter

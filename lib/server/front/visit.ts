@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { withRefusals } from '@/lib/forms/kept-refusals'
 import { describeError, inRequest, type LogFields, log } from '@/lib/log'
 import { countAnswer } from '@/lib/metrics/process-metrics'
 import { askHandler } from './ask-handler'
@@ -67,7 +68,10 @@ export class Visit {
   }
 
   async serve(): Promise<void> {
-    await inRequest(this.#id, () => this.#serveAny())
+    const posted = this.#method === 'POST'
+    await inRequest(this.#id, () =>
+      posted ? withRefusals(this.#id, () => this.#serveAny()) : this.#serveAny(),
+    )
   }
 
   async #serveAny(): Promise<void> {

@@ -1,5 +1,6 @@
 import http from 'node:http'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { keepRefusal } from '@/lib/forms/kept-refusals'
 import { type Next, runFront } from './ask-front'
 
 let close = () => {}
@@ -137,11 +138,13 @@ describe('what becomes of an answer', () => {
   })
 
   it('is the form’s page when a form is refused, with the handler’s status and cookies', async () => {
+    let id = ''
     const { ask } = await front((request, response) => {
       if (request.method === 'POST') {
+        id = keepRefusal({ values: {}, errors: [], trouble: false })
         response.writeHead(422, {
           'x-nouriva-render': '/plan?step=2',
-          'x-nouriva-refusal': 'id-1',
+          'x-nouriva-refusal': id,
           'retry-after': '9',
           'set-cookie': ['a=1', 'b=2'],
         })
@@ -154,7 +157,7 @@ describe('what becomes of an answer', () => {
     const headers = { cookie: 'k=v', 'content-type': 'application/x-www-form-urlencoded' }
     const answer = await ask('/plan/submit', { method: 'POST', body: 'a=b', headers })
     expect(answer.status).toBe(422)
-    expect(answer.text).toBe('/plan?step=2 id-1 k=v undefined')
+    expect(answer.text).toBe(`/plan?step=2 ${id} k=v undefined`)
     expect(answer.headers['retry-after']).toBe('9')
     expect(answer.headers['set-cookie']).toEqual(['a=1', 'b=2', 'c=3'])
     expect(answer.headers['cache-control']).toBe('no-store')

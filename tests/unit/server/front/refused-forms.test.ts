@@ -1,0 +1,111 @@
+import net from 'node:net'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { forgetRefusal } from '@/lib/forms/kept-refusals'
+import { REFUSAL_HEADER, readRefusal, refuse } from '@/lib/forms/refusal'
+import { type Next, runFront } from '@/tests/unit/server/ask-front'
+
+let close = () => {}
+afterEach(() => close())
+
+async function front(next: Next) {
+  const running = await runFront(next)
+  close = running.close
+  return running
+}
+
+type Asked = Parameters<Next>[0]
+type Answer = Parameters<Next>[1]
+const html = { 'content-type': 'text/html; charset=utf-8' }
+const refused = (text: string) => ({ values: { text }, errors: [], trouble: true })
+
+async function bodyOf(request: Asked): Promise<string> {
+  let text = ''
+  for await (const chunk of request) text += chunk
+  return text
+}
+
+/** Answers a post as a handler of ours does. */
+function answerRefused(text: string, response: Answer): string {
+  const { status, headers } = refuse('/form', 503, refused(text), 30)
+  response.writeHead(status, Object.fromEntries(headers))
+  response.end()
+  return headers.get(REFUSAL_HEADER) ?? ''
+}
+
+/** What the form's page shows: an empty field at an ordinary visit. */
+function answerForm(request: Asked, response: Answer): void {
+  const asked = new Headers({ [REFUSAL_HEADER]: String(request.headers[REFUSAL_HEADER]) })
+  response.writeHead(200, html)
+  response.end(`<p>field: ${readRefusal(asked)?.values.text ?? ''}.</p>`)
+}
+
+describe('a form that is refused', () => {
+  it('keeps its own text, however many are refused before the first page is rendered', async () => {
+    const forms = 600
+    let waiting: (() => void)[] = []
+    const { ask } = await front(async (request, response) => {
+      if (request.method === 'POST') return void answerRefused(await bodyOf(request), response)
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve)
+        if (waiting.length < forms) return
+        for (const go of waiting) go()
+        waiting = []
+      })
+      answerForm(request, response)
+    })
+    const texts = Array.from({ length: forms }, (_, nth) => `words ${nth}`)
+    const answers = await Promise.all(texts.map((body) => ask('/form', { method: 'POST', body })))
+    expect(answers.map(({ text }) => text)).toEqual(texts.map((text) => `<p>field: ${text}.</p>`))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]))
+  })
+
+  it('is no empty form where what was typed is not here: it is the page about trouble', async () => {
+    const { ask } = await front(async (request, response) => {
+      if (request.method === 'POST')
+        return forgetRefusal(answerRefused(await bodyOf(request), response))
+      if (request.url === '/form') return answerForm(request, response)
+      response.writeHead(200, html)
+      response.end('<p>Trouble</p>')
+    })
+    const answer = await ask('/form', { method: 'POST', body: 'words' })
+    expect(answer).toMatchObject({ status: 503, text: '<p>Trouble</p>' })
+    expect(answer.headers['retry-after']).toBe('30')
+    expect(answer.headers['cache-control']).toBe('no-store')
+  })
+
+  it('leaves nothing behind when its sender goes away before the page is rendered', async () => {
+    const seen = { id: '', gone: false }
+    const { port } = await front(async (request, response) => {
+      if (request.method === 'POST') {
+        seen.id = answerRefused(await bodyOf(request), response)
+        return
+      }
+      response.once('close', () => {
+        seen.gone = true
+      })
+      socket.destroy()
+    })
+    const socket = net.connect(port, '127.0.0.1')
+    socket.write(`POST /form HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Length: 5\r\n\r\nwords`)
+    await vi.waitFor(() => expect(seen.gone).toBe(true))
+    const headers = new Headers({ [REFUSAL_HEADER]: seen.id })
+    await vi.waitFor(() => expect(readRefusal(headers)).toBeNull())
+  })
+
+  it('leaves nothing behind when its sender goes away before the handler has answered', async () => {
+    let id = ''
+    const { port } = await front(async (request, response) => {
+      await bodyOf(request)
+      const gone = new Promise((resolve) => response.once('close', resolve))
+      socket.destroy()
+      await gone
+      setImmediate(() => {
+        id = answerRefused('words', response)
+      })
+    })
+    const socket = net.connect(port, '127.0.0.1')
+    socket.write(`POST /form HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Length: 5\r\n\r\nwords`)
+    await vi.waitFor(() => expect(id).not.toBe(''))
+    expect(readRefusal(new Headers({ [REFUSAL_HEADER]: id }))).toBeNull()
+  })
+})
