@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { withRefusals } from '@/lib/forms/kept-refusals'
 import { describeError, inRequest, type LogFields, log } from '@/lib/log'
 import { countAnswer } from '@/lib/metrics/process-metrics'
-import { askHandler } from './ask-handler'
+import { askHandler, headersOf } from './ask-handler'
 import { askNext, VisitorGone } from './ask-next'
 import { keptAddress } from './cache/kept-routes'
 import type { KnownAddresses } from './cache/known-addresses'
@@ -21,6 +21,7 @@ import { contentPolicy } from './headers/content-policy'
 import type { Headers } from './headers/security-headers'
 import { SPECULATION_ADDRESS, speculationRules } from './headers/speculation'
 import { isReading } from './is-reading'
+import { keepPosted } from './keep-posted'
 import { makeKept } from './make-kept'
 import { findWrongMethod, withAllow } from './methods'
 import type { Page } from './page'
@@ -152,6 +153,10 @@ export class Visit {
     const page = await settlePage(first, asked, ask, {
       dev: site.dev,
       onTrouble: ({ status }) => log.error('request.failed', this.#fields(status)),
+      keepPosted: async () =>
+        this.#method === 'POST'
+          ? keepPosted({ headers: headersOf(request), body, siteUrl: site.siteUrl })
+          : null,
     })
     const whole = site.dev ? withReload(page) : page
     await this.#send(finishPage(whole, { ...site, pathname: this.#pathname, ...nonce }))
