@@ -101,10 +101,18 @@ it('keeps the address that a draft was to go to', async () => {
   expect(html).toContain('asha@example.com')
 })
 
-it('keeps a name that was put right, where its page needs the database', async () => {
+it('keeps a name that was put right, and topics that were ticked, where their page needs the database', async () => {
   const name = { area: 'requests', id: randomUUID(), name: 'लता Rao' }
   const corrected = await sendAway(reader, '/my-data/correct', name)
   expect(heldIn(corrected)).toEqual({ area: ['requests'], id: [name.id], name: ['लता Rao'] })
+  const topics = {
+    token: 'a-token',
+    'topic-gut-health': 'yes',
+    'topic-sleep': 'yes',
+    act: 'topics',
+  }
+  const preferences = await sendAway(new Visitor(site.url), '/preferences/submit', topics)
+  expect(Object.keys(heldIn(preferences))).toEqual(Object.keys(topics))
 })
 
 it('says nothing of what was sent to a form from another site', async () => {
