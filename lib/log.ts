@@ -66,10 +66,13 @@ const request = kept.nourivaRequest
 /** Does something on behalf of a request: every line that is logged meanwhile carries its id. */
 export const inRequest = <T>(requestId: string, act: () => T): T => request.run(requestId, act)
 
+/** The id of the request that is being answered; none at other work. */
+export const requestId = (): string | undefined => request.getStore()
+
 function pick(fields: LogFields): LogFields {
   const picked = Object.fromEntries(Object.entries(fields).filter(([key]) => allowed.has(key)))
-  const requestId = request.getStore()
-  return requestId ? { requestId, ...picked } : picked
+  const id = requestId()
+  return id ? { requestId: id, ...picked } : picked
 }
 
 type Answered = Required<Pick<LogFields, 'requestId' | 'method' | 'route' | 'status' | 'ms'>>

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { pageGraph } from '@/components/site/json-ld'
+import { KeptForm } from '@/components/site/kept-form'
 import { SitePage } from '@/components/site/site-page'
 import { TroubleMessage } from '@/components/site/trouble-message'
+import { readRefusal } from '@/lib/forms/refusal'
 import { pageMetadata } from '@/lib/site'
 import { strings } from '@/lib/strings/strings'
 
@@ -15,10 +18,11 @@ export const generateMetadata = (): Metadata => ({
   robots: { index: false },
 })
 
-export default function Trouble() {
+export default async function Trouble() {
+  const typed = readRefusal(await headers())?.typed
   return (
     <SitePage banner={false} jsonLd={pageGraph(facts)}>
-      <TroubleMessage />
+      {typed ? <KeptForm typed={typed} /> : <TroubleMessage />}
     </SitePage>
   )
 }

@@ -1,11 +1,8 @@
-import { Message } from '@/components/site/message'
-import { LinkButton } from '@/components/ui/link-button'
 import type { TopicLink } from '@/lib/content/model'
 import type { Refused } from '@/lib/forms/form-error'
 import type { Subscription } from '@/lib/subscriptions/subscription'
 import { LeaveState } from './leave-state'
 import { Preferences } from './preferences'
-import { TroubleNotice } from './trouble-notice'
 import { UnknownLink } from './unknown-link'
 
 type Props = {
@@ -18,18 +15,9 @@ type Props = {
 }
 
 /** The page behind “your preferences”, by what the link stands for. */
-export function PreferencesState({ token, subscription, refused, ...rest }: Props) {
-  if (refused?.trouble)
-    return (
-      <Message title="Your articles by mail">
-        <TroubleNotice />
-        <LinkButton href={`/preferences?${new URLSearchParams({ token })}`}>
-          Open your preferences again
-        </LinkButton>
-      </Message>
-    )
+export function PreferencesState({ token, subscription, ...rest }: Props) {
   if (!subscription || subscription.state === 'asked') return <UnknownLink />
   if (subscription.state === 'left')
     return <LeaveState state="left" token={token} trouble={false} />
-  return <Preferences token={token} subscription={subscription} refused={refused} {...rest} />
+  return <Preferences token={token} subscription={subscription} {...rest} />
 }

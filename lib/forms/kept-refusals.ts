@@ -1,32 +1,35 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
+import { requestId } from '@/lib/log'
 import type { Refused } from './form-error'
 
 /** What all refused forms may hold at once. A form is 256 KB at most, and most are a few hundred bytes. */
 const MOST_BYTES = 64 * 1024 * 1024
 
 type Entry = { refused: Refused; bytes: number }
-/** What one request has kept. After its end nothing is kept for it any more. */
-type Owned = { ids: string[]; over: boolean }
 
 /** The front, route handlers and pages have modules of their own: the process itself is what they share. */
 const shared = globalThis as {
-  nourivaRefusals?: { entries: Map<string, Entry>; bytes: number; owned: AsyncLocalStorage<Owned> }
+  nourivaRefusals?: {
+    entries: Map<string, Entry>
+    bytes: number
+    ofRequests: Map<string, string[]>
+  }
 }
-shared.nourivaRefusals ??= { entries: new Map(), bytes: 0, owned: new AsyncLocalStorage() }
+shared.nourivaRefusals ??= { entries: new Map(), bytes: 0, ofRequests: new Map() }
 const kept = shared.nourivaRefusals
 
 /**
  * Answers a request: whatever is kept meanwhile lives until that is over, however long it takes, and no
  * longer, also where the sender went away.
  */
-export async function withRefusals<T>(act: () => Promise<T>): Promise<T> {
-  const owned: Owned = { ids: [], over: false }
+export async function withRefusals<T>(request: string, act: () => Promise<T>): Promise<T> {
+  const ids: string[] = []
+  kept.ofRequests.set(request, ids)
   try {
-    return await kept.owned.run(owned, act)
+    return await act()
   } finally {
-    owned.over = true
-    for (const id of owned.ids) forgetRefusal(id)
+    kept.ofRequests.delete(request)
+    for (const id of ids) forgetRefusal(id)
   }
 }
 
@@ -36,11 +39,12 @@ export async function withRefusals<T>(act: () => Promise<T>): Promise<T> {
  */
 export function keepRefusal(refused: Refused): string {
   const id = randomUUID()
-  const owned = kept.owned.getStore()
+  const request = requestId()
+  const ids = request === undefined ? [] : kept.ofRequests.get(request)
   // A character takes two bytes at most in memory.
   const bytes = 2 * JSON.stringify(refused).length
-  if (owned?.over || kept.bytes + bytes > MOST_BYTES) return id
-  owned?.ids.push(id)
+  if (!ids || kept.bytes + bytes > MOST_BYTES) return id
+  ids.push(id)
   kept.entries.set(id, { refused, bytes })
   kept.bytes += bytes
   return id

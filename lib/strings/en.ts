@@ -177,6 +177,13 @@ export const en = {
     description: 'A fault of ours kept this page from you. Please try again in a minute.',
     lead: 'You did nothing wrong, and nothing you typed was at fault. Please try again in a minute.',
     form: 'If you were sending a form, go back in your browser: what you typed should still be there. Or start from [the home page](/).',
+    kept: {
+      title: 'That did not work, and it is our fault',
+      lead: 'We could not save it. Nothing you typed is lost: this page holds all of it. Leave it open, and press the button in a minute.',
+      written: (nth: number, of: number) =>
+        of === 1 ? 'What you wrote' : `What you wrote (${nth} of ${of})`,
+      again: 'Try again',
+    },
   },
   comments,
   feeds: {

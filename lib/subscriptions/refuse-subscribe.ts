@@ -1,5 +1,6 @@
 import type { FormError } from '@/lib/forms/form-error'
 import { refuse } from '@/lib/forms/refusal'
+import { troubleAnswer } from '@/lib/forms/trouble-answer'
 import { describeError, log } from '@/lib/log'
 import { subscribePage } from './pages'
 
@@ -25,7 +26,13 @@ export const refuseSubscribe = {
 }
 
 /** Our fault behind a mailed link: its page once more, with its buttons. @param address of that page */
-export function refuseLink(address: string, error: unknown): Response {
+export function refuseLink(error: unknown, address: string): Response {
   log.error('subscription.not-changed', describeError(error))
   return refuse(address, 503, { values: {}, errors: [], trouble: true }, RETRY_SECONDS)
+}
+
+/** The same where that page cannot be made without the database: the answer holds what was sent. */
+export function keepLinkForm(error: unknown): Response {
+  log.error('subscription.not-changed', describeError(error))
+  return troubleAnswer()
 }

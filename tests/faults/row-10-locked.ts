@@ -9,6 +9,8 @@ import { quantile, type Scenario, tallied } from './scenario'
 import type { World } from './world'
 
 const CLIENTS = 20
+/** All at once, with no time judged: none may come back without what was typed. */
+const MANY = 600
 const MOST_PAGE_MS = 100
 const MOST_LATE_MS = 300
 const pages = ['/', '/articles', '/about', '/articles/gut-skin-connection', '/healthz', '/plan']
@@ -34,18 +36,19 @@ export const locked: Scenario = {
     await loopLateMs(world)
     let over = false
     const reading = readMeanwhile(world, () => over)
-    const forms = Array.from({ length: CLIENTS }, (_, nth) =>
-      nth % 4 === 3 ? newComment() : form(),
-    )
+    const forms = formsOf(CLIENTS)
     const problems: string[] = []
     const tries = forms.map((one) => tryOnce(world, one))
     await sleep(stage.full ? 30_000 : 12_000)
     for (const problem of await Promise.all(tries)) problems.push(...problem)
     const late = await loopLateMs(world)
-    await release()
     over = true
     const { statuses, times } = await reading
-    for (const one of forms) {
+    const crowd = formsOf(stage.times(MANY))
+    for (const problem of await Promise.all(crowd.map((one) => tryOnce(world, one))))
+      problems.push(...problem)
+    await release()
+    for (const one of [...forms, ...crowd]) {
       const answer = await post(world, one)
       if (isAcked(answer)) world.ledger.acked(one)
       else problems.push(`afterwards a form was answered ${answer.status}`)
@@ -58,7 +61,7 @@ export const locked: Scenario = {
       'ms that the event loop was late': [late, MOST_LATE_MS],
     })
     return {
-      counts: `${forms.length} forms, ${statuses.length} pages meanwhile`,
+      counts: `${forms.length} forms, then ${crowd.length} at once, ${statuses.length} pages meanwhile`,
       seen: `pages ${tallied(statuses)}, p99 ${p99} ms, at most ${quantile(times, 1)} ms; event loop ${late} ms late at most; ${judged.told}`,
       problems: [...problems, ...judged.problems, ...(await checkLedger(world))],
     }
@@ -72,6 +75,8 @@ async function loopLateMs(world: World): Promise<number> {
   return Math.round(Number(seconds) * 1_000)
 }
 
+const formsOf = (count: number) =>
+  Array.from({ length: count }, (_, nth) => (nth % 4 === 3 ? newComment() : form()))
 const form = () => newPerson({ anythingElse: 'I eat late, and रात को दही।' })
 const post = (world: World, entry: SignUp | Comment) =>
   entry.kind === 'sign-up' ? postSignUp(world.url, entry) : postComment(world.url, entry)

@@ -27,12 +27,11 @@ export default async function PreferencesPage({ searchParams }: Props) {
   const { token, done } = await searchParams
   const known = typeof token === 'string' ? token : ''
   const refused = readRefusal(await headers())
-  const subscription = refused?.trouble ? null : await subscriptionBehind(known)
   return (
     <SitePage jsonLd={pageGraph(preferencesPage)} banner={false}>
       <PreferencesState
         token={known}
-        subscription={subscription}
+        subscription={await subscriptionBehind(known)}
         topics={await listTopics()}
         refused={refused}
         done={done !== undefined}

@@ -38,7 +38,8 @@ export type Posted = {
   siteUrl: string
 }
 
-function headersOf({ headers }: IncomingMessage): Headers {
+/** The headers of a request as handlers read them. */
+export function headersOf({ headers }: IncomingMessage): Headers {
   const made = new Headers()
   for (const [name, value] of Object.entries(headers))
     if (value !== undefined) made.set(name, [value].flat().join(', '))

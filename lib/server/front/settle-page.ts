@@ -6,18 +6,25 @@ import { troublePage } from './trouble-page'
 /** An address that no route has: Next answers it with the whole not-found page. */
 const NOWHERE = '/__missing'
 
+type Settling = {
+  dev: boolean
+  onTrouble(page: Page): void
+  keepPosted?(): Promise<string | null>
+}
+
 /**
  * Turns Next's first answer into the one that is sent:
  * a refused form becomes the form's page with what was typed; a page that said notFound(), which Next
  * answers with an empty shell that needs JavaScript, becomes the not-found page; a failure becomes the
- * page about trouble.
+ * page about trouble, which holds what was posted.
  * @param asked the question that was answered; @param onTrouble told of each failure
+ * @param keepPosted keeps the form that was posted; @returns under which id, if it is one of ours
  */
 export async function settlePage(
   first: Page,
   asked: Question,
   ask: Ask,
-  options: { dev: boolean; onTrouble(page: Page): void },
+  options: Settling,
 ): Promise<Page> {
   const formPath = first.headers[RENDER_HEADER]
   if (typeof formPath === 'string')
@@ -26,7 +33,8 @@ export async function settlePage(
   // While developing, Next's own page shows the error.
   if (!isFailure(first) || options.dev) return first
   options.onTrouble(first)
-  return asked.method === 'HEAD' ? { ...first, status: 503, headers: {} } : troublePage(ask)
+  if (asked.method === 'HEAD') return { ...first, status: 503, headers: {} }
+  return troublePage(ask, await options.keepPosted?.())
 }
 
 async function refusedForm(refusal: Page, formPath: string, ask: Ask): Promise<Page> {

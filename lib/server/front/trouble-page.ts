@@ -1,3 +1,4 @@
+import { REFUSAL_HEADER } from '@/lib/forms/refusal'
 import { type Ask, isHtml, type Page } from './page'
 
 const RETRY_AFTER_SECONDS = '30'
@@ -13,9 +14,13 @@ const lastResort = `<!doctype html>
 </html>
 `
 
-/** The page that answers for a failure of ours: never a stack, never a blank screen. */
-export async function troublePage(ask: Ask): Promise<Page> {
-  const page = await ask({ method: 'GET', path: '/trouble' }).catch(() => null)
+/**
+ * The page that answers for a failure of ours: never a stack, never a blank screen.
+ * @param posted under which id the form is kept that failed: the page then holds it
+ */
+export async function troublePage(ask: Ask, posted?: string | null): Promise<Page> {
+  const extra: Record<string, string> = posted ? { [REFUSAL_HEADER]: posted } : {}
+  const page = await ask({ method: 'GET', path: '/trouble', extra }).catch(() => null)
   const usable = page?.status === 200 && isHtml(page)
   return {
     status: 503,

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { withRefusals } from '@/lib/forms/kept-refusals'
 import { describeError, inRequest, type LogFields, log } from '@/lib/log'
 import { countAnswer } from '@/lib/metrics/process-metrics'
-import { askHandler } from './ask-handler'
+import { askHandler, headersOf } from './ask-handler'
 import { askNext, VisitorGone } from './ask-next'
 import { keptAddress } from './cache/kept-routes'
 import type { KnownAddresses } from './cache/known-addresses'
@@ -19,9 +19,10 @@ import { handledAt } from './handled-at'
 import { areaOf } from './headers/area'
 import { contentPolicy } from './headers/content-policy'
 import type { Headers } from './headers/security-headers'
-import { SPECULATION_ADDRESS, speculationRules } from './headers/speculation'
+import { SPECULATION_ADDRESS } from './headers/speculation'
 import { isReading } from './is-reading'
 import { isStreamed } from './is-streamed'
+import { keepPosted } from './keep-posted'
 import { makeKept } from './make-kept'
 import { findWrongMethod, withAllow } from './methods'
 import { originForm } from './origin-form'
@@ -29,6 +30,7 @@ import type { Page } from './page'
 import { readBody } from './read-body'
 import { redirectTarget } from './redirect'
 import { findFault, type Refusal } from './refuse'
+import { rulesAnswer } from './rules-answer'
 import { sendPage, sendRedirect, sendRefusal } from './send'
 import { settlePage } from './settle-page'
 import { troublePage } from './trouble-page'
@@ -72,7 +74,7 @@ export class Visit {
   async serve(): Promise<void> {
     const posted = this.#method === 'POST'
     await inRequest(this.#id, () =>
-      posted ? withRefusals(() => this.#serveAny()) : this.#serveAny(),
+      posted ? withRefusals(this.#id, () => this.#serveAny()) : this.#serveAny(),
     )
   }
 
@@ -156,6 +158,10 @@ export class Visit {
     const page = await settlePage(first, asked, ask, {
       dev: site.dev,
       onTrouble: ({ status }) => log.error('request.failed', this.#fields(status)),
+      keepPosted: async () =>
+        this.#method === 'POST'
+          ? keepPosted({ headers: headersOf(request), body, siteUrl: site.siteUrl })
+          : null,
     })
     const whole = site.dev ? withReload(page) : page
     await this.#send(finishPage(whole, { ...site, pathname: this.#pathname, ...nonce }))
@@ -236,13 +242,4 @@ export class Visit {
     const route = this.#pattern ?? this.site.routeOf(this.#pathname).pattern
     return { requestId: this.#id, method: this.#method, route, status, ms }
   }
-}
-
-const rulesAnswer: Refusal = {
-  status: 200,
-  text: speculationRules,
-  headers: {
-    'content-type': 'application/speculationrules+json',
-    'cache-control': 'public, max-age=3600',
-  },
 }

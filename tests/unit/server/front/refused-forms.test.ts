@@ -109,3 +109,51 @@ describe('a form that is refused', () => {
     expect(readRefusal(new Headers({ [REFUSAL_HEADER]: id }))).toBeNull()
   })
 })
+
+describe('a form that comes to nothing', () => {
+  const ours = {
+    'sec-fetch-site': 'same-origin',
+    'content-type': 'application/x-www-form-urlencoded',
+  }
+  const posted = 'text=%3Cb%3E&tick=a&tick=b'
+
+  /** Shows what the page about trouble would hold. */
+  function answerTrouble(request: Asked, response: Answer): void {
+    const asked = new Headers({ [REFUSAL_HEADER]: String(request.headers[REFUSAL_HEADER]) })
+    response.writeHead(200, html)
+    response.end(JSON.stringify(readRefusal(asked)?.typed ?? null))
+  }
+
+  const failing = () =>
+    front(async (request, response) => {
+      if (request.url === '/trouble') return answerTrouble(request, response)
+      const body = await bodyOf(request)
+      if (request.method === 'POST' && request.url === '/refused')
+        return void answerRefused(body, response)
+      response.writeHead(request.url === '/unanswered' ? 503 : 500)
+      response.end()
+    })
+
+  it.each([
+    ['its handler fails', '/broken'],
+    ['its handler says that no page can be made', '/unanswered'],
+    ['it is refused and its page fails', '/refused'],
+  ])('is held by the page about trouble when %s', async (_, path) => {
+    const { ask } = await failing()
+    const answer = await ask(path, { method: 'POST', body: posted, headers: ours })
+    expect(answer.status).toBe(503)
+    expect(answer.headers['retry-after']).toBe('30')
+    expect(answer.headers['cache-control']).toBe('no-store')
+    expect(JSON.parse(answer.text)).toEqual({ text: '<b>', tick: ['a', 'b'] })
+  })
+
+  it.each([
+    ['a page of another site sent it', { ...ours, 'sec-fetch-site': 'cross-site' }],
+    ['nothing says where it was sent from', { 'content-type': ours['content-type'] }],
+    ['it is no form', { ...ours, 'content-type': 'application/json' }],
+  ])('is not held when %s', async (_, headers) => {
+    const { ask } = await failing()
+    const answer = await ask('/broken', { method: 'POST', body: posted, headers })
+    expect(answer).toMatchObject({ status: 503, text: 'null' })
+  })
+})
