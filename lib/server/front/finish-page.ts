@@ -4,7 +4,7 @@ import { contentPolicy, drawingPolicy } from './headers/content-policy'
 import type { Headers } from './headers/security-headers'
 import { SPECULATION_ADDRESS } from './headers/speculation'
 import { type OwnFiles, type PublicHtml, publicHtml } from './html/public-html'
-import { isHtml, type Page } from './page'
+import { isHtml, type Page, PLAIN_HEADER } from './page'
 
 /** What Next tells itself, or tells of itself. */
 const internal =
@@ -34,7 +34,7 @@ export type Finished = Page & { passing: boolean }
 export function finishPage(page: Page, how: Finishing): Finished {
   const headers: OutgoingHttpHeaders = { ...how.base, ...ofTheRoute(page) }
   if (!isHtml(page)) return { ...page, headers: finishOther(headers, how), passing: false }
-  const area = areaOf(how.pathname)
+  const area = PLAIN_HEADER in page.headers ? 'public' : areaOf(how.pathname)
   const { html, ...facts } = how.dev || area === 'owner' ? asItIs(page) : stripped(page, how)
   if (!how.dev) headers['content-security-policy'] = policyOf(area, facts, how)
   const mayBeKept = how.forAll === true && page.status === 200 && !facts.passing
@@ -80,5 +80,12 @@ function stripped(page: Page, { files }: Finishing): Facts & { html: Buffer } {
 
 function policyOf(area: Area, facts: Facts, { https, nonce }: Finishing): string {
   const { styles, sheets, modules } = facts
-  return contentPolicy({ area, https, styles, sheets, modules, ...(nonce && { nonce }) })
+  return contentPolicy({
+    area,
+    https,
+    styles,
+    sheets,
+    modules,
+    ...(nonce && area === 'owner' && { nonce }),
+  })
 }

@@ -1,5 +1,5 @@
 import { REFUSAL_HEADER } from '@/lib/forms/refusal'
-import { type Ask, isHtml, type Page } from './page'
+import { type Ask, isHtml, type Page, PLAIN_HEADER } from './page'
 
 const RETRY_AFTER_SECONDS = '30'
 
@@ -26,6 +26,7 @@ export async function troublePage(ask: Ask, posted?: string | null): Promise<Pag
     status: 503,
     headers: {
       ...(usable ? page.headers : { 'content-type': 'text/html; charset=utf-8' }),
+      [PLAIN_HEADER]: '1',
       'retry-after': RETRY_AFTER_SECONDS,
       'cache-control': 'no-store',
     },

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { finishPage } from '@/lib/server/front/finish-page'
+import { troublePage } from '@/lib/server/front/trouble-page'
 
 const link = '<link rel="stylesheet" href="/_next/static/a.css"/>'
 const other = '<link rel="stylesheet" href="/_next/static/unknown.css"/>'
@@ -37,4 +38,24 @@ it('a style sheet that is still linked to may come from here', () => {
 
 it('a page without styles may have none', () => {
   expect(stylesOf('')).toBeUndefined()
+})
+
+it('the page about trouble is a public one in the desk too: its module loads', async () => {
+  const module = '<script type="module" src="/site.js"></script>'
+  const body = Buffer.from(`<!DOCTYPE html><html><head>${module}</head><body></body></html>`)
+  const page = await troublePage(async () => ({
+    status: 200,
+    headers: { 'content-type': 'text/html' },
+    body,
+  }))
+  const files = {
+    find: () => undefined,
+    module: () => ({ address: '/site.js?a', integrity: 'sha256-a' }),
+    stylesheet: () => null,
+  }
+  const how = { pathname: '/owner/leads', base: {}, https: true, dev: false, nonce: 'n', files }
+  const { headers, body: sent } = finishPage(page, how)
+  expect(headers['content-security-policy']).toContain("script-src 'self';")
+  expect(Object.keys(headers).filter((name) => name.startsWith('x-nouriva'))).toEqual([])
+  expect(sent.toString()).toContain('integrity="sha256-a"')
 })
