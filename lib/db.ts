@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
+import { commitDurably } from '@/lib/commit-durably'
 import { env } from '@/lib/env'
 import { TimedClient } from '@/lib/timed-client'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
@@ -31,6 +32,7 @@ const limits = {
   keepAlive: true,
   keepAliveInitialDelayMillis: 10_000,
   Client: TimedClient,
+  onConnect: commitDurably,
 }
 
 /** Begins a statement whose plan each connection keeps: one that is long, frequent and always the same text. */

@@ -92,11 +92,4 @@ export const log = {
   answered,
 }
 
-/** What may be said of an error: its class, its code and where, never its message. */
-export function describeError(error: unknown): LogFields {
-  if (!(error instanceof Error)) return { errorName: typeof error }
-  const code = 'code' in error ? String(error.code) : undefined
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
-  const at = frames.slice(0, 3).map((line) => line.trim().replace(/\(?\/[^)]*\/([^/)]+)\)?$/, '$1'))
-  return { errorName: error.name, errorCode: code, at: at.join(' < ') || undefined }
-}
+export { describeError } from './describe-error'

@@ -1,4 +1,5 @@
 import PgBoss from 'pg-boss'
+import { commitDurably } from '@/lib/commit-durably'
 
 export const MAIL_QUEUE = 'mail'
 
@@ -21,6 +22,7 @@ const limits = {
   query_timeout: 65_000,
   keepAlive: true,
   keepAliveInitialDelayMillis: 10_000,
+  onConnect: commitDurably,
 }
 
 /** For its schema: a new version of it may rewrite tables. */

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { env } from '@/lib/env'
 import { describeError, log } from '@/lib/log'
 import { watchEventLoop } from '@/lib/metrics/process-metrics'
+import { endOnUncaught } from './end-on-uncaught'
 import { Probes } from './front/probes'
 import { quietNext } from './front/quiet-next'
 import { answerWith, closeServer, createServer, listen } from './front/server'
@@ -22,6 +23,8 @@ const noFiles = { find: () => undefined, module: () => null, stylesheet: () => n
 
 const dev = process.env.NODE_ENV === 'development'
 if (!dev) tuneMemory()
+// While developing Next shows such errors, and goes on.
+if (!dev) endOnUncaught('web')
 // A page that is compiled first may take its time.
 const patience = dev ? { idle: 0 } : {}
 const server = createServer({

@@ -1,8 +1,10 @@
 import { env } from '@/lib/env'
 import { describeError, log } from '@/lib/log'
+import { endOnUncaught } from './end-on-uncaught'
 import { listenToLauncher } from './listen-to-launcher'
 import { root } from './root'
 
+endOnUncaught('worker')
 const ending = new AbortController()
 const launcher = listenToLauncher({ end: () => ending.abort() })
 

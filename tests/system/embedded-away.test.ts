@@ -48,4 +48,5 @@ it('serves content while the embedded database cannot start at boot, and is whol
   await vi.waitFor(async () => expect(await taken()).toBe('/plan/sent'), soon)
   expect(await childrenOf(site.launcher.pid ?? 0)).toEqual(expect.arrayContaining(processes))
   expect(site.output().match(/THE DATABASE CANNOT BE STARTED/g)).toHaveLength(1)
+  expect(await site.stop()).toBe(0)
 })

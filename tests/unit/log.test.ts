@@ -46,3 +46,18 @@ it('says of an error its class, code and place, and never its message', () => {
   expect(said).toMatchObject({ errorName: 'TypeError', errorCode: 'E_TYPED' })
   expect(JSON.stringify(said)).not.toContain('asha')
 })
+
+it('takes no line of a message for a place, whatever the message looks like', () => {
+  const message = 'refused:\n    at asha@example.com (Asha Rao)\n    at home'
+  const thrown = new Error(message)
+  const changed = new Error('first')
+  changed.message = message
+  for (const error of [thrown, changed]) {
+    const { at } = describeError(error)
+    expect(at).toContain('log.test.ts')
+    expect(at).not.toMatch(/asha|Asha|home/)
+  }
+  const renamed = new Error(message)
+  renamed.stack = `Error: ${message}x\n    at asha@example.com`
+  expect(describeError(renamed).at ?? '').not.toMatch(/asha/)
+})

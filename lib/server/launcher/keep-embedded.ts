@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { hasFreeDisk } from '@/lib/health/free-disk'
 import { tell } from '@/lib/server/plain-error'
 import { embeddedAddress } from '@/lib/server/postgres/embedded-address'
 import { makeHome } from '@/lib/server/postgres/home'
@@ -38,8 +39,8 @@ export async function keepEmbedded(dataDir: string): Promise<Database> {
     } catch (error) {
       if (first && error instanceof WrongRelease) throw error
       // Moments and process numbers differ each time; what is wrong does not.
-      const why = explain(error).replace(/\d+/g, '')
-      if (why !== told) say(explain(error))
+      const why = await explain(error, home.folder)
+      if (withoutNumbers(why) !== withoutNumbers(told)) say(why)
       told = why
     }
   }
@@ -66,17 +67,20 @@ export async function keepEmbedded(dataDir: string): Promise<Database> {
     isNew,
     async stop() {
       ending.abort()
-      await server?.stop()
-      await keeping
-      // One that was just starting.
+      // One that is just being started is waited for; whether one that runs has gone it finds out itself.
+      if (!server) await keeping
       await server?.stop()
     },
   }
 }
 
-function explain(error: unknown): string {
+const withoutNumbers = (text: string) => text.replace(/\d+/g, '')
+
+async function explain(error: unknown, folder: string): Promise<string> {
   // What the system refuses it says itself, with the file; where we asked for it helps nobody.
   const { code, message } = error as NodeJS.ErrnoException
   const reason = code ? message : tell(error)
-  return `THE DATABASE CANNOT BE STARTED: ${reason}\nArticles are served; forms ask people to try again later. It is tried again every ${AGAIN_MS / 1000} s.`
+  // Then its own log may be empty.
+  const full = (await hasFreeDisk(folder)) ? '' : `The disk of ${folder} is full. `
+  return `THE DATABASE CANNOT BE STARTED: ${full}${reason}\nArticles are served; forms ask people to try again later. It is tried again every ${AGAIN_MS / 1000} s.`
 }

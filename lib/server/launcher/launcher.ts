@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { describeError } from '@/lib/describe-error'
 import type { Env } from '@/lib/env'
 import { tell } from '@/lib/server/plain-error'
 import type { ProcessName } from '@/lib/server/prepare/bundle-processes'
@@ -37,6 +38,7 @@ export class Launcher {
 
   /** Runs until the process exits: with 1 if the site did not start, saying why, else with 0. */
   async run(): Promise<void> {
+    process.on('uncaughtException', (error) => this.#fail(error))
     try {
       const settings = readSettings(process.env)
       await claimDataDir(settings.dataDir)
@@ -111,6 +113,13 @@ export class Launcher {
     const database = await this.#database?.catch(() => undefined)
     await database?.stop()
     process.exit(exitCode)
+  }
+
+  /** What nothing caught: the others are ended in order all the same. One line, as in the other processes, without what it quotes. */
+  #fail(error: unknown): void {
+    if (this.#ending.signal.aborted) process.exit(1)
+    const said = { process: 'launcher', ...describeError(error), msg: 'launcher.uncaught' }
+    void this.#end(JSON.stringify({ level: 50, time: new Date().toISOString(), ...said }), 1)
   }
 
   async #force(): Promise<void> {
