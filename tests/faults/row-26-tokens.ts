@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { confirmTokens } from './confirm-links'
 import { drain } from './drain'
 import { askForAllLinks, postForm } from './mailed-links'
-import { newPerson, postSignUp } from './people'
+import { formHeaders, newPerson, postSignUp } from './people'
 import type { Scenario } from './scenario'
 import type { World } from './world'
 
@@ -47,7 +47,7 @@ export const tokens: Scenario = {
     }
     return {
       counts: `${searched} mailed tokens searched in ${Math.round(dump.length / 1024)} KB of dump; ${links.size} kinds`,
-      seen: 'reused, expired, superseded and altered tokens tried',
+      seen: `reused, expired and altered tokens of ${Object.keys(kinds).length + 1} kinds tried, and one that a newer one came for`,
       problems,
     }
   },
@@ -61,48 +61,86 @@ async function leads(world: World, path: string, token: string): Promise<string>
   return `${answer.status} ${answer.headers.get('location') ?? ''}`
 }
 
+const hash = (token: string) => createHash('sha256').update(token).digest()
+const alter = (token: string) => `${token.startsWith('A') ? 'B' : 'A'}${token.slice(1)}`
+
+/** A button behind a mailed link: what it is when it works, and how its link is made to end earlier or later. */
+type Kind = { leadsTo: RegExp; expire: string; once?: true }
+const ends = (table: string) => `UPDATE ${table} SET expires_at = now() + $2 WHERE token_hash = $1`
+const kinds: Record<string, Kind> = {
+  '/plan/confirm': { leadsTo: /\/plan\/confirmed/, expire: ends('confirm_links') },
+  '/plan/resume': { leadsTo: /\/plan\/(?!resume)/, expire: ends('plan_drafts') },
+  '/my-data/open': { leadsTo: /\/my-data\/view/, expire: ends('my_data_links'), once: true },
+  '/subscribe/confirm': {
+    leadsTo: /\/subscribe\/confirmed/,
+    expire: `UPDATE subscribers SET asked_at = now() - interval '72 hours' + $2 WHERE ask_hash = $1`,
+  },
+}
+
+/** Altered and expired each link is refused; as it was it works, and where it works once, no second time. */
+async function tryKind(world: World, path: string, kind: Kind, token: string): Promise<string[]> {
+  const works = async (tried: string) =>
+    kind.leadsTo.test(await leads(world, `${path}/submit`, tried))
+  const end = (when: string) => world.database.query(kind.expire, [hash(token), when])
+  const problems: string[] = []
+  if (await works(alter(token))) problems.push(`${path}: an altered token works`)
+  if (await works('')) problems.push(`${path}: no token works`)
+  await end('-1 minute')
+  if (await works(token)) problems.push(`${path}: an expired token works`)
+  await end('1 hour')
+  if (!(await works(token))) problems.push(`${path}: a good token does not work`)
+  if (kind.once && (await works(token))) problems.push(`${path}: a token works twice`)
+  return problems
+}
+
+/** The owner's link asks for a passkey first. */
+async function tryEnrol(world: World, token: string): Promise<string[]> {
+  const opens = async (tried: string) => {
+    const headers = { ...formHeaders(world.url), 'content-type': 'application/json' }
+    const body = JSON.stringify({ token: tried })
+    const path = `${world.url}/owner/enrol/options`
+    return (await fetch(path, { method: 'POST', body, headers })).status === 200
+  }
+  const end = (when: string) => world.database.query(ends('owner_links'), [hash(token), when])
+  const problems: string[] = []
+  if (await opens(alter(token))) problems.push('an altered link of the owner opens')
+  await end('-1 minute')
+  if (await opens(token)) problems.push('an expired link of the owner opens')
+  await end('1 hour')
+  if (!(await opens(token))) problems.push('a good link of the owner does not open')
+  return problems
+}
+
+/** Somebody whose link has run out asks for a new one: the old one works no more, even if it had not run out. */
+async function trySuperseded(world: World): Promise<string[]> {
+  const person = newPerson()
+  const link = async () => (await confirmTokens(world, [person.email])).get(person.email) ?? ''
+  const end = (token: string, when: string) =>
+    world.database.query(ends('confirm_links'), [hash(token), when])
+  const confirms = async (token: string) =>
+    (await leads(world, '/plan/confirm/submit', token)).includes('/plan/confirmed')
+  await postSignUp(world.url, person)
+  await drain(world)
+  const older = await link()
+  await end(older, '-1 minute')
+  await postForm(world, '/plan/confirm/resend', { token: older })
+  await drain(world)
+  const newer = await link()
+  await end(older, '1 hour')
+  const problems: string[] = []
+  if (newer === older || newer === '') problems.push('no new link came')
+  if (!world.mock.accepted.some(({ to, text }) => to === person.email && text.includes(newer)))
+    problems.push('the new link was not mailed')
+  if (await confirms(older)) problems.push('a superseded token confirms')
+  if (!(await confirms(newer))) problems.push('the newer token does not confirm')
+  return problems
+}
+
 async function tryWrongly(world: World, links: Map<string, string>): Promise<string[]> {
   const problems: string[] = []
-  const mine = tokenOf(links, '/my-data/open')
-  const first = await leads(world, '/my-data/open/submit', mine)
-  const second = await leads(world, '/my-data/open/submit', mine)
-  if (!first.includes('/my-data/view')) problems.push(`my data, first use: ${first}`)
-  if (second.includes('/my-data/view')) problems.push('a link to my data worked twice')
-
-  const people = [newPerson(), newPerson(), newPerson()]
-  for (const person of people) {
-    world.ledger.tried(person)
-    await postSignUp(world.url, person)
-  }
-  await drain(world)
-  const known = await confirmTokens(
-    world,
-    people.map(({ email }) => email),
-  )
-  const [late = '', older = '', altered = ''] = people.map(({ email }) => known.get(email) ?? '')
-  const hash = (token: string) => createHash('sha256').update(token).digest()
-  await world.database.query(
-    `UPDATE confirm_links SET expires_at = now() - interval '1 minute' WHERE token_hash = $1`,
-    [hash(late)],
-  )
-  await world.database.query(
-    'UPDATE confirm_links SET superseded_at = now() WHERE token_hash = $1',
-    [hash(older)],
-  )
-  const wrong = {
-    'an expired token': late,
-    'a superseded token': older,
-    'an altered token': `${altered.slice(0, -2)}AA`,
-    'no token': '',
-  }
-  for (const [what, token] of Object.entries(wrong)) {
-    const led = await leads(world, '/plan/confirm/submit', token)
-    if (led.includes('/plan/confirmed')) problems.push(`${what} confirmed a request`)
-  }
-  const [row] = await world.database.query<{ count: number }>(
-    'SELECT count(*)::int AS count FROM leads WHERE address = ANY($1) AND confirmed_at IS NOT NULL',
-    [people.map(({ email }) => email)],
-  )
-  if (row?.count !== 0) problems.push(`${row?.count} requests were confirmed`)
+  for (const [path, kind] of Object.entries(kinds))
+    problems.push(...(await tryKind(world, path, kind, tokenOf(links, path))))
+  problems.push(...(await tryEnrol(world, tokenOf(links, '/owner/enrol'))))
+  problems.push(...(await trySuperseded(world)))
   return problems
 }
