@@ -6,6 +6,8 @@ import type { CommentInput } from './schema'
 
 /** One author writes at most every 15 seconds, as in WordPress. */
 const FLOOD_MS = 15_000
+/** The same comment within this time is a double click: it is answered like the first. */
+const REPEAT_MS = 60_000
 /** An author's own comments wait for each other: two at once must not both be the first. */
 const AUTHOR_LOCK = 5_023_002
 
@@ -18,7 +20,8 @@ type Article = { slug: string; title: string }
 
 /**
  * Takes a comment on an article: it is held until the owner approves it, and she is owed a mail in the
- * same transaction. An answer to a reply becomes a reply to the same comment.
+ * same transaction. An answer to a reply becomes a reply to the same comment. The same words within a minute
+ * are answered like the first time, and change nothing.
  * @returns why it was not taken, if it was not. Throws when the database fails
  */
 export function submitComment(
@@ -43,8 +46,9 @@ async function submit(
   if (input.parent && !parentId) return { result: 'no-parent' }
   const { name, email: address, website, comment: text } = input
   const key = contentKey({ article: slug, parentId, address, text })
-  const same = await tx.comment.findUnique({ where: { contentKey: key }, select: { id: true } })
-  if (same) return { result: 'duplicate' }
+  const where = { contentKey: key }
+  const same = await tx.comment.findUnique({ where, select: { createdAt: true } })
+  if (same) return { result: isRepeat(same, now) ? 'held' : 'duplicate' }
   const waitMs = await mustWait(tx, address, now)
   if (waitMs > 0) return { result: 'flood', retryAfterSeconds: Math.ceil(waitMs / 1000) }
   const id = randomUUID()
@@ -53,6 +57,9 @@ async function submit(
   await oweNotice(tx, { id, name, text, title }, now)
   return { result: 'held' }
 }
+
+const isRepeat = ({ createdAt }: { createdAt: Date }, now: Date) =>
+  now.getTime() - createdAt.getTime() < REPEAT_MS
 
 /** The shown comment that a reply belongs to; null when it is not shown any more, or elsewhere. */
 async function findParent(tx: Tx, article: string, id: string): Promise<string | null> {

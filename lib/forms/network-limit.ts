@@ -7,19 +7,27 @@ import { limiter } from './limit-store'
 
 const HOUR = 60 * 60
 
-/** How many sends of each form a network has in an hour. */
+/** How many sends a network has in an hour. */
 const perHour = {
-  plan: 10,
-  draft: 10,
-  resend: 10,
-  subscribe: 10,
-  'my-data': 10,
+  mail: 10,
   comment: 10,
   owner: 20,
   passkey: 120,
 } as const
 
-export type LimitedForm = keyof typeof perHour
+/** What each form is counted as: all that can have a mail sent to any address are one. */
+const countedAs = {
+  plan: 'mail',
+  draft: 'mail',
+  resend: 'mail',
+  subscribe: 'mail',
+  'my-data': 'mail',
+  comment: 'comment',
+  owner: 'owner',
+  passkey: 'passkey',
+} as const satisfies Record<string, keyof typeof perHour>
+
+export type LimitedForm = keyof typeof countedAs
 export type NetworkVerdict = { allowed: true } | { allowed: false; retryAfterSeconds: number }
 
 /** Behind a proxy that TRUST_PROXY does not count, everybody seems to come from the proxy. */
@@ -36,8 +44,9 @@ const ownMachines = networkList([
 const limiters = new Map<string, ReturnType<typeof limiter>>()
 
 function limiterFor(form: LimitedForm, shared: boolean) {
-  const keyPrefix = shared ? `${form}-shared` : form
-  const points = perHour[form] * (shared ? SHARED_FACTOR : 1)
+  const counted = countedAs[form]
+  const keyPrefix = shared ? `${counted}-shared` : counted
+  const points = perHour[counted] * (shared ? SHARED_FACTOR : 1)
   const known = limiters.get(keyPrefix) ?? limiter({ keyPrefix, points, seconds: HOUR })
   limiters.set(keyPrefix, known)
   return known

@@ -39,12 +39,13 @@ export async function deliver(
 }
 
 /**
- * Renders at the first attempt and keeps the bytes, so that a later version of a template changes no
+ * Notes the attempt before it is made: should its worker die, the mail may have arrived. Renders at the first attempt and keeps the bytes, so that a later version of a template changes no
  * retry. @returns null when the mail was erased or called off meanwhile
  */
 async function frozenBody(mail: OutboxMail, now: Date): Promise<RenderedMail | null> {
   const context = `mail:${mail.id}`
-  const attempt = { attempts: { increment: 1 }, firstAttemptAt: mail.firstAttemptAt ?? now }
+  const firstAttemptAt = mail.firstAttemptAt ?? now
+  const attempt = { attempts: { increment: 1 }, firstAttemptAt, mayHaveArrived: true }
   const where = { id: mail.id, state: 'queued' } as const
   if (mail.sealedBody && mail.bodyKeyId) {
     const { count } = await db().outboxMail.updateMany({ where, data: attempt })

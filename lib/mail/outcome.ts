@@ -4,6 +4,7 @@ import { log } from '@/lib/log'
 import { classify } from './classify'
 import { enqueueJob } from './enqueue'
 import { OVER_SITE_LIMIT } from './first-mail'
+import { mayHaveArrived } from './may-have-arrived'
 import { retryDelay } from './retry-delay'
 import type { SendResult } from './sender'
 import { tellTrouble } from './tell-trouble'
@@ -32,11 +33,13 @@ export async function markFailed(
   failure: Extract<SendResult, { ok: false }>,
 ): Promise<Delivery> {
   const fate = classify(failure)
-  if (fate === 'hold') return settle(mail, 'held', failure.name)
-  if (fate === 'dead') return settle(mail, 'dead', failure.name)
+  const arrived = mail.mayHaveArrived || mayHaveArrived(failure)
+  if (fate === 'hold') return settle(mail, 'held', failure.name, arrived)
+  if (fate === 'dead') return settle(mail, 'dead', failure.name, arrived)
   const seconds = retryDelay(mail.attempts + 1, failure.retryAfterSeconds)
   await db().$transaction(async (tx) => {
-    await tx.outboxMail.updateMany({ where: { id: mail.id }, data: { reason: failure.name } })
+    const data = { reason: failure.name, mayHaveArrived: arrived }
+    await tx.outboxMail.updateMany({ where: { id: mail.id }, data })
     await enqueueJob(tx, mail, seconds)
   })
   say(mail, 'retry', failure.name)
@@ -55,16 +58,20 @@ export async function postpone(mail: OutboxMail, seconds: number): Promise<Deliv
   return 'later'
 }
 
-/** Ends the attempts. A mail that may not be sent at all forgets what it was made of. */
+/**
+ * Ends the attempts. A mail that may not be sent at all forgets what it was made of.
+ * @param arrived whether an attempt may have arrived all the same
+ */
 export async function settle(
   mail: OutboxMail,
   state: 'held' | 'dead',
   reason: string,
+  arrived = mail.mayHaveArrived,
 ): Promise<Delivery> {
   const forgotten = expected.has(reason) ? withoutPerson(mail.kind) : {}
   await db().outboxMail.updateMany({
     where: { id: mail.id, state: 'queued' },
-    data: { state, reason, ...forgotten },
+    data: { state, reason, mayHaveArrived: arrived, ...forgotten },
   })
   say(mail, state, reason)
   // A mail of the worker's own making: if it is lost, the desk says the same.

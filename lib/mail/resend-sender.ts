@@ -1,4 +1,5 @@
 import { Resend } from 'resend'
+import { retryAfter } from './retry-after'
 import type { Sender, SendResult } from './sender'
 
 export const SEND_TIMEOUT_MS = 10_000
@@ -19,7 +20,7 @@ export function resendSender(options: {
       const sending = resend.emails.send(tagged, { idempotencyKey: key, signal })
       const { data, error, headers } = await Promise.race([sending, rejectOn(signal)])
       if (data?.id) return { ok: true, providerId: data.id }
-      const retryAfterSeconds = secondsOf(headers?.['retry-after'])
+      const retryAfterSeconds = retryAfter(headers?.['retry-after'])
       return {
         ok: false,
         name: error?.name ?? 'unreadable_answer',
@@ -43,8 +44,3 @@ const notReached = (timedOut: boolean): SendResult => ({
   name: timedOut ? 'timeout' : 'not_reached',
   status: null,
 })
-
-function secondsOf(header: string | undefined): number | undefined {
-  const seconds = Number(header)
-  return header && Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined
-}

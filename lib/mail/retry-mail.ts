@@ -19,11 +19,14 @@ export async function retryMail(id: string): Promise<boolean> {
     const where = { id, state: { in: stopped } }
     const mail = await tx.outboxMail.findFirst({ where })
     if (!mail || !mailMessage.safeParse(mail.payload).success) return false
-    const same = mail.reason === MAY_HAVE_ARRIVED || mail.kind === 'reply'
+    const same = mail.mayHaveArrived || mail.reason === MAY_HAVE_ARRIVED || mail.kind === 'reply'
+    // Of a held one she was not told that it may have arrived: after its time it says so first.
+    const untold = mail.state === 'held' && mail.mayHaveArrived
+    const firstAttemptAt = untold ? mail.firstAttemptAt : null
     const body = same ? {} : { sealedBody: null, bodyKeyId: null }
     const { count } = await tx.outboxMail.updateMany({
       where,
-      data: { state: 'queued', firstAttemptAt: null, reason: null, ...body },
+      data: { state: 'queued', firstAttemptAt, reason: null, ...body },
     })
     if (count === 1) await enqueueJob(tx, mail)
     return count === 1

@@ -1,5 +1,8 @@
 import { db, type Tx } from '@/lib/db'
+import { env } from '@/lib/env'
+import { mayMail } from '@/lib/forms/address-limit'
 import { enqueue } from '@/lib/mail/enqueue'
+import { owedJustNow } from '@/lib/mail/owed-just-now'
 import { deriveToken, hashToken, newNonce } from '@/lib/token'
 import { audit } from './audit'
 
@@ -13,9 +16,15 @@ export async function printLink(now = new Date()): Promise<string> {
   })
 }
 
-/** Mails such a link to the owner's configured address. It stays one mail however often it is asked for in a minute. */
+/**
+ * Mails such a link to the owner's configured address. It stays one mail however often it is asked for in a minute, and
+ * three mails in a day.
+ */
 export async function mailLink(now = new Date()): Promise<void> {
   await db().$transaction(async (tx) => {
+    const { ownerEmail } = env()
+    if (await owedJustNow(tx, 'owner-link', ownerEmail, now)) return
+    if (!(await mayMail(ownerEmail, 'owner', now, tx))) return
     await audit(tx, 'link-mailed')
     const nonce = Buffer.from(await newLink(tx, now)).toString('base64')
     await enqueue(tx, { kind: 'owner-link', nonce })

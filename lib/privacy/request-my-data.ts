@@ -1,6 +1,7 @@
-import { db, type Tx } from '@/lib/db'
-import { mayMail } from '@/lib/forms/address-limit'
+import { db, sql, type Tx } from '@/lib/db'
+import { countedMail, tellLimited } from '@/lib/forms/address-limit'
 import { enqueue } from '@/lib/mail/enqueue'
+import { owedJustNow } from '@/lib/mail/owed-just-now'
 import { seal } from '@/lib/seal'
 import { deriveToken, hashToken, newNonce } from '@/lib/token'
 import { areas } from './areas'
@@ -10,25 +11,23 @@ import { myDataContext } from './my-data-context'
 /** How long a mailed link works, and how long the pages behind it stay open. */
 export const MY_DATA_MINUTES = 30
 
-/** Takes back what was written for somebody who gets no mail. */
-class NoMail extends Error {}
-
 /**
  * Owes a link to /my-data, if anything is held about the address and it has had fewer than three
- * mails today. For everybody else the same statements run and are taken back, so that neither the
- * answer nor the work tells who is known here.
+ * mails today. A repeat within a minute gets no second one. For everybody else the same statements run and
+ * are taken back, so that neither the answer nor the work tells who is known here.
  */
 export async function requestMyData(address: string, now = new Date()): Promise<void> {
-  const allowed = await mayMail(address, 'my-data', now)
-  await db()
-    .$transaction(async (tx) => {
-      const known = await isKnown(tx, address)
-      await oweLink(tx, address, now)
-      if (!known || !allowed) throw new NoMail()
-    })
-    .catch((error) => {
-      if (!(error instanceof NoMail)) throw error
-    })
+  await db().$transaction(async (tx) => {
+    const repeat = await owedJustNow(tx, 'my-data-link', address, now)
+    const first = sql`FROM (SELECT WHERE ${!repeat}) AS first`
+    const allowed = (await tx.$executeRaw(countedMail(address, now, first))) > 0
+    if (!allowed && !repeat) tellLimited('my-data')
+    const known = await isKnown(tx, address)
+    await tx.$executeRaw`SAVEPOINT before_link`
+    await oweLink(tx, address, now)
+    if (known && allowed) await tx.$executeRaw`RELEASE SAVEPOINT before_link`
+    else await tx.$executeRaw`ROLLBACK TO SAVEPOINT before_link`
+  })
 }
 
 /** Asks every area, whatever the others said. */

@@ -61,7 +61,8 @@ describe('a draft', () => {
   it('is one for a journey: saving again replaces it and its link', async () => {
     const { kept, token } = await saved()
     const before = await db().planDraft.count()
-    await saveDraft({ ...kept, typed: { goals: ['weight'] } }, address, { mail: true })
+    const changed = { ...kept, typed: { goals: ['weight'] } }
+    await saveDraft(changed, address, { mail: true }, afterDays(0.001))
     expect(await db().planDraft.count()).toBe(before)
     expect(await restoreDraft(token)).toBeNull()
     expect((await restoreDraft(await newestToken()))?.typed).toEqual({ goals: ['weight'] })

@@ -28,7 +28,18 @@ it('lets a network send ten times an hour, then says how long to wait; others ar
   expect(retryAfterSeconds).toBeGreaterThan(3_500)
   expect(retryAfterSeconds).toBeLessThanOrEqual(3_600)
   expect(await networkLimit(from('203.0.113.2'), 'plan')).toEqual({ allowed: true })
-  expect(await networkLimit(client, 'my-data')).toEqual({ allowed: true })
+  expect(await networkLimit(client, 'comment')).toEqual({ allowed: true })
+})
+
+it('lets a network ask for ten mails an hour over all forms that owe one to any address', async () => {
+  const client = from('203.0.113.4')
+  for (const form of ['plan', 'draft', 'resend', 'subscribe', 'my-data'] as const)
+    for (let nth = 0; nth < 2; nth += 1)
+      expect(await networkLimit(client, form)).toEqual({ allowed: true })
+  for (const form of ['plan', 'draft', 'resend', 'subscribe', 'my-data'] as const)
+    expect(await networkLimit(client, form)).toMatchObject({ allowed: false })
+  for (const form of ['comment', 'owner', 'passkey'] as const)
+    expect(await networkLimit(client, form)).toEqual({ allowed: true })
 })
 
 it('counts exactly, however many ask at once, and a restart forgets nothing', async () => {

@@ -15,6 +15,16 @@ import { confirmedLead } from '@/tests/factories/lead'
 const refuses =
   (name: string, status: number): Sender =>
   async () => ({ ok: false, name, status })
+const unclear: [string, Sender][] = [
+  ['was not answered in time', async () => ({ ok: false, name: 'timeout', status: null })],
+  ['was cut off', async () => ({ ok: false, name: 'application_error', status: null })],
+  ['failed without a word', async () => ({ ok: false, name: 'application_error', status: 503 })],
+  [
+    'was answered with nonsense',
+    async () => ({ ok: false, name: 'unreadable_answer', status: null }),
+  ],
+  ['ended with its worker', () => Promise.reject(new Error('killed'))],
+]
 const takes: Sender = async () => ({ ok: true, providerId: 'provider-id' })
 const owed = () => enqueue(db(), { kind: 'comments-waiting', waiting: 3 })
 const hoursOn = (hours: number) => new Date(Date.now() + hours * 60 * 60 * 1000)
@@ -47,6 +57,28 @@ it('sends held mails that are released after days, and does not give them up for
   await releaseHeld()
   expect(await deliver(id, takes, { now: hoursOn(72) })).toBe('sent')
 })
+
+it.each(unclear)(
+  'leaves a held mail to the owner whose first attempt %s, once the provider forgets its key',
+  async (_, send) => {
+    const id = await owed()
+    await deliver(id, send).catch(() => {})
+    await deliver(id, refuses('daily_quota_exceeded', 429), { now: hoursOn(1) })
+    const row = () => db().outboxMail.findUniqueOrThrow({ where: { id } })
+    const { sealedBody } = await row()
+    await releaseHeld()
+    expect(await deliver(id, refuses('daily_quota_exceeded', 429), { now: hoursOn(19) })).toBe(
+      'held',
+    )
+    // Her press within the time is the same mail to the provider; after it the mail says what it may be.
+    expect(await retryMail(id)).toBe(true)
+    expect((await row()).sealedBody).toEqual(sealedBody)
+    expect(await deliver(id, takes, { now: hoursOn(21) })).toBe('dead')
+    expect((await row()).reason).toBe('gave-up-after-20-hours')
+    expect(await retryMail(id)).toBe(true)
+    expect(await deliver(id, takes, { now: hoursOn(22) })).toBe('sent')
+  },
+)
 
 it('gives up a reply too after twenty hours: later the provider may take it for another mail', async () => {
   const { id: leadId } = await confirmedLead()

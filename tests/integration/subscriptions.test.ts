@@ -65,7 +65,7 @@ describe('a wish for articles by mail', () => {
     const address = freshAddress()
     await requestSubscription(address)
     const token = await askToken(address)
-    for (let nth = 0; nth < 5; nth += 1) await requestSubscription(address)
+    for (let nth = 1; nth < 6; nth += 1) await requestSubscription(address, afterHours(nth))
     const states = (await mailsTo(address)).map(({ state }) => state)
     expect(states.filter((state) => state === 'queued')).toHaveLength(3)
     expect((await confirmSubscription(token)).state).toBe('confirmed')

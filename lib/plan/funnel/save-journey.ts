@@ -1,4 +1,3 @@
-import { mayMail } from '@/lib/forms/address-limit'
 import { networkLimit } from '@/lib/forms/network-limit'
 import { seeOther } from '@/lib/forms/see-other'
 import { sprung } from '@/lib/forms/trap'
@@ -21,8 +20,7 @@ export async function saveJourney(posted: Typed, headers: Headers): Promise<Resp
   try {
     const verdict = await networkLimit(headers, 'draft')
     if (!verdict.allowed) return refuseForm.busy(savePage.path, posted, verdict.retryAfterSeconds)
-    const mail = await mayMail(checked.address, 'draft')
-    await saveDraft(journey, checked.address, { mail })
+    await saveDraft(journey, checked.address, { mail: 'limited' })
     return seeOther(savedPage.path)
   } catch (error) {
     return refuseForm.ourFault(savePage.path, posted, error)

@@ -14,3 +14,9 @@ it('spreads the attempts over the whole interval, and waits at least a second', 
 it('never asks sooner than the provider said', () => {
   expect(retryDelay(1, 60, () => 0)).toBe(60)
 })
+
+it('lets the provider park a mail for an hour at most, whatever it asks for', () => {
+  for (const asked of [3_601, 86_400 * 30, 1e12, Infinity])
+    expect(retryDelay(1, asked, () => 0)).toBe(3_600)
+  for (const asked of [-5, Number.NaN]) expect(retryDelay(1, asked, () => 0)).toBe(1)
+})
