@@ -1,8 +1,17 @@
 import { STAMP_FIELD } from '@/lib/forms/trap'
+import type { Typed } from '@/tests/site/visitor'
 import { checkLedger } from './check-ledger'
 import { drain, until } from './drain'
 import { postForm } from './mailed-links'
-import { isAcked, newPerson, postSignUp, ripeStamp } from './people'
+import {
+  article,
+  isAcked,
+  journeyCookie,
+  newComment,
+  newPerson,
+  postSignUp,
+  ripeStamp,
+} from './people'
 import { differences, type Scenario, tallied } from './scenario'
 import { OWNER } from './settings'
 import { signUpAll } from './sign-up-all'
@@ -52,9 +61,12 @@ export const abuse: Scenario = {
       others.push(String(answer.status))
     }
     const signUp = async (headers: Record<string, string>, email?: string) => {
-      const answer = await postSignUp(world.url, newPerson(email ? { email } : {}), headers)
+      const person = newPerson(email ? { email } : {})
+      if (!email) world.ledger.tried(person)
+      const answer = await postSignUp(world.url, person, headers)
       const wait = Number(answer.headers.get('retry-after'))
       await answer.arrayBuffer()
+      if (!email && isAcked(answer)) world.ledger.acked(person)
       if (answer.status === 429 && !(wait > 0)) return '429 without Retry-After'
       return isAcked(answer) ? 'taken' : String(answer.status)
     }
@@ -72,15 +84,19 @@ export const abuse: Scenario = {
     await other(5)
     await drain(world)
     const mails = world.mock.accepted.filter(({ to }) => to === victim).length
+    const unlike = await checkLedger(world)
+    const forms = await everyForm(world)
     const { problems: overLimit, seen: limited } = await siteLimit(
       await stage.own({ variables: { FIRST_MAILS_AN_HOUR: String(FIRST_MAILS) } }),
     )
     const taken = (answers: string[]) => answers.filter((answer) => answer === 'taken').length
     return {
       counts: `${one.length} from one network, ${forged.length} forged, ${many.length} networks, ${against.length} against one address`,
-      seen: `one: ${tallied(one)}; forged: ${tallied(forged)}; many: ${tallied(many)}; against: ${tallied(against)}; mails to the victim: ${mails}; ${limited}`,
+      seen: `one: ${tallied(one)}; forged: ${tallied(forged)}; many: ${tallied(many)}; against: ${tallied(against)}; ${limitedForms.length} other forms at their limits; mails to the victim: ${mails}; ${limited}`,
       problems: [
         ...overLimit,
+        ...unlike,
+        ...forms,
         ...differences({
           'taken from one network': [taken(one), NETWORK_MOST],
           'others refused for that network': [
@@ -106,6 +122,51 @@ export const abuse: Scenario = {
       return String((await postForm(at, path as string, typed, headers)).status)
     }
   },
+}
+
+/** The other forms that mail, or show a stranger's words: how many sends of each a network has in an hour. */
+const limitedForms: { path: string; typed: () => Typed; cookie?: () => string }[] = [
+  {
+    path: '/subscribe/submit',
+    typed: () => ({ articlesTo: newPerson().email, [STAMP_FIELD]: ripeStamp('subscribe') }),
+  },
+  {
+    path: '/my-data/submit',
+    typed: () => ({ email: newPerson().email, [STAMP_FIELD]: ripeStamp('my-data') }),
+  },
+  {
+    path: `/articles/${article}/comments/submit`,
+    typed() {
+      const { name, email, text } = newComment()
+      return { name, email, comment: text, [STAMP_FIELD]: ripeStamp('comment') }
+    },
+  },
+  {
+    path: '/plan/save/submit',
+    typed: () => ({
+      draftEmail: newPerson().email,
+      consentDraft: 'yes',
+      [STAMP_FIELD]: ripeStamp('draft'),
+    }),
+    cookie: () => journeyCookie(newPerson()),
+  },
+]
+
+/** Each of the other forms from one network, more often than it may. @returns what was not as it has to be */
+async function everyForm(world: World): Promise<string[]> {
+  const problems: string[] = []
+  for (const { path, typed, cookie } of limitedForms) {
+    const answers: string[] = []
+    for (let nth = 0; nth < NETWORK_MOST + 5; nth += 1) {
+      const headers = { ...from('198.51.100.77'), ...(cookie && { cookie: cookie() }) }
+      const answer = await postForm(world, path, typed(), headers)
+      const waits = Number(answer.headers.get('retry-after')) > 0
+      answers.push(answer.status === 429 && !waits ? '429 without Retry-After' : `${answer.status}`)
+    }
+    const due = `303 ×${NETWORK_MOST}, 429 ×5`
+    problems.push(...differences({ [`${path} from one network`]: [tallied(answers), due] }))
+  }
+  return problems
 }
 
 /** More strangers than the site mails in an hour: all are acknowledged, and those beyond wait for a later hour. */
