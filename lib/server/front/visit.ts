@@ -17,6 +17,7 @@ import type { FrontOptions } from './front'
 import { handledAt } from './handled-at'
 import { areaOf } from './headers/area'
 import { contentPolicy } from './headers/content-policy'
+import { guardToken } from './headers/guard-token'
 import type { Headers } from './headers/security-headers'
 import { SPECULATION_ADDRESS, speculationRules } from './headers/speculation'
 import { isReading } from './is-reading'
@@ -149,8 +150,9 @@ export class Visit {
       dev: site.dev,
       onTrouble: ({ status }) => log.error('request.failed', this.#fields(status)),
     })
+    const base = guardToken(site.base, request.url ?? '/')
     const whole = site.dev ? withReload(page) : page
-    await this.#send(finishPage(whole, { ...site, pathname: this.#pathname, ...nonce }))
+    await this.#send(finishPage(whole, { ...site, base, pathname: this.#pathname, ...nonce }))
   }
 
   /** A post goes to its handler where that can be had without Next. */
