@@ -110,11 +110,10 @@ export function pageMetadata(page: PageFacts, more: MoreFacts = {}): Metadata {
   }
 }
 
-/** The same for a page that belongs to one visitor's way: in no list, and its address goes to nobody else. */
+/** The same for a page that belongs to one visitor's way: it is in no list. */
 export const privateMetadata = (page: PageFacts): Metadata => ({
   ...pageMetadata(page),
   robots: { index: false },
-  referrer: 'same-origin',
 })
 
 function alternateTypes(links: Alternate[]) {

@@ -9,7 +9,6 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = {
   title: 'Your desk · Nouriva',
   robots: { index: false, follow: false },
-  referrer: 'same-origin',
 }
 
 /** Adds the desk's style sheet and what its pages say in their heads; each page guards itself. */

@@ -17,7 +17,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     ...pageMetadata({ ...preferencesPage, title }),
     robots: { index: false },
-    referrer: 'same-origin',
   }
 }
 

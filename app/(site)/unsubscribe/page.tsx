@@ -11,7 +11,7 @@ import { subscriptionBehind } from '@/lib/subscriptions/subscription'
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { ...pageMetadata(leavePage), robots: { index: false }, referrer: 'same-origin' }
+  return { ...pageMetadata(leavePage), robots: { index: false } }
 }
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> }

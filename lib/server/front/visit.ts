@@ -18,6 +18,7 @@ import type { FrontOptions } from './front'
 import { handledAt } from './handled-at'
 import { areaOf } from './headers/area'
 import { contentPolicy } from './headers/content-policy'
+import { guardToken } from './headers/guard-token'
 import type { Headers } from './headers/security-headers'
 import { SPECULATION_ADDRESS } from './headers/speculation'
 import { isReading } from './is-reading'
@@ -163,8 +164,9 @@ export class Visit {
           ? keepPosted({ headers: headersOf(request), body, siteUrl: site.siteUrl })
           : null,
     })
+    const base = guardToken(site.base, request.url ?? '/')
     const whole = site.dev ? withReload(page) : page
-    await this.#send(finishPage(whole, { ...site, pathname: this.#pathname, ...nonce }))
+    await this.#send(finishPage(whole, { ...site, base, pathname: this.#pathname, ...nonce }))
   }
 
   /** Begins an answer that goes out as it is made. @returns null for what is no such answer after all */

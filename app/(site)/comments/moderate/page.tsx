@@ -13,7 +13,6 @@ export const dynamic = 'force-dynamic'
 export const generateMetadata = (): Metadata => ({
   ...pageMetadata(moderationPage),
   robots: { index: false, follow: false },
-  referrer: 'same-origin',
 })
 
 type Props = { searchParams: Promise<{ token?: unknown }> }

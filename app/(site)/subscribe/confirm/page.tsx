@@ -11,7 +11,7 @@ import { confirmPage } from '@/lib/subscriptions/pages'
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { ...pageMetadata(confirmPage), robots: { index: false }, referrer: 'same-origin' }
+  return { ...pageMetadata(confirmPage), robots: { index: false } }
 }
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> }

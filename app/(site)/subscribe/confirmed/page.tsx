@@ -8,7 +8,7 @@ import { subscribedPage } from '@/lib/subscriptions/pages'
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { ...pageMetadata(subscribedPage), robots: { index: false }, referrer: 'same-origin' }
+  return { ...pageMetadata(subscribedPage), robots: { index: false } }
 }
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> }

@@ -74,6 +74,17 @@ it('a route may be stricter with its referrer, and cannot loosen the policy', as
   expect(headers.link).toBeUndefined()
 })
 
+it.each([
+  ['/plan/confirm?token=secret', 'strict-origin'],
+  ['/owner/enrol?a=b&token=secret', 'strict-origin'],
+  ['/plan/confirm', 'same-origin'],
+  ['/search?q=token', 'same-origin'],
+])('the page at %s has the referrer policy %s', async (path, policy) => {
+  const { ask } = await front(answers)
+  const { headers } = await ask(path)
+  expect(headers['referrer-policy']).toBe(policy)
+})
+
 it('speaks of https only on https', () => {
   expect(securityHeaders({ https: true })['strict-transport-security']).toBe('max-age=63072000')
   expect(securityHeaders({ https: false })).not.toHaveProperty('strict-transport-security')
