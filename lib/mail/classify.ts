@@ -1,9 +1,7 @@
-import type { SendResult } from './sender'
+import type { SendFailure } from './sender'
 
 /** What to do about a mail that was not taken: try again, wait for a person, or never again. */
 export type FailureClass = 'retry' | 'hold' | 'dead'
-
-type Failure = Extract<SendResult, { ok: false }>
 
 const passing = new Set([
   'rate_limit_exceeded',
@@ -27,7 +25,7 @@ const needsOwner = new Set([
  * Sorts a failure by the provider's own names first, then by status
  * (resend.com/docs/api-reference/errors). What is unknown may pass.
  */
-export function classify({ name, status }: Failure): FailureClass {
+export function classify({ name, status }: SendFailure): FailureClass {
   if (passing.has(name)) return 'retry'
   if (needsOwner.has(name) || status === 401 || status === 403) return 'hold'
   if (status === null || status === 429 || status >= 500) return 'retry'

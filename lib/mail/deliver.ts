@@ -39,8 +39,8 @@ export async function deliver(
 }
 
 /**
- * Notes the attempt before it is made: should its worker die, the mail may have arrived. Renders at the first attempt and keeps the bytes, so that a later version of a template changes no
- * retry. @returns null when the mail was erased or called off meanwhile
+ * Notes the attempt before it is made: should its worker die, the mail may have arrived. Renders at the first
+ * attempt and keeps the bytes, so that a later version of a template changes no retry. @returns null when the mail was erased or called off meanwhile
  */
 async function frozenBody(mail: OutboxMail, now: Date): Promise<RenderedMail | null> {
   const context = `mail:${mail.id}`

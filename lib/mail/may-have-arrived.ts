@@ -1,6 +1,4 @@
-import type { SendResult } from './sender'
-
-type Failure = Extract<SendResult, { ok: false }>
+import type { SendFailure } from './sender'
 
 /** Names that stand for no answer, or for one that nobody could read; and for another attempt that goes on. */
 const unclear = new Set([
@@ -15,5 +13,5 @@ const unclear = new Set([
  * Whether the provider may have taken a mail although the attempt failed: the answer got lost, or was not the
  * provider's own refusal.
  */
-export const mayHaveArrived = ({ name, status }: Failure): boolean =>
+export const mayHaveArrived = ({ name, status }: SendFailure): boolean =>
   status === null || unclear.has(name)

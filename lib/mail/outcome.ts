@@ -6,7 +6,7 @@ import { enqueueJob } from './enqueue'
 import { OVER_SITE_LIMIT } from './first-mail'
 import { mayHaveArrived } from './may-have-arrived'
 import { retryDelay } from './retry-delay'
-import type { SendResult } from './sender'
+import type { SendFailure } from './sender'
 import { tellTrouble } from './tell-trouble'
 import { withoutPerson } from './without-person'
 
@@ -28,10 +28,7 @@ export async function markSent(mail: OutboxMail, providerId: string): Promise<De
 }
 
 /** Writes down what a failure means: another attempt later, a mail that waits for a person, or none at all. */
-export async function markFailed(
-  mail: OutboxMail,
-  failure: Extract<SendResult, { ok: false }>,
-): Promise<Delivery> {
+export async function markFailed(mail: OutboxMail, failure: SendFailure): Promise<Delivery> {
   const fate = classify(failure)
   const arrived = mail.mayHaveArrived || mayHaveArrived(failure)
   if (fate === 'hold') return settle(mail, 'held', failure.name, arrived)

@@ -10,10 +10,15 @@ export type RenderedMail = {
   text: string
 }
 
-export type SendResult =
-  | { ok: true; providerId: string }
-  /** `name` and `status` as the provider gives them; no status when it was not reached. */
-  | { ok: false; name: string; status: number | null; retryAfterSeconds?: number }
+/** `name` and `status` as the provider gives them; no status when it was not reached. */
+export type SendFailure = {
+  ok: false
+  name: string
+  status: number | null
+  retryAfterSeconds?: number
+}
+
+export type SendResult = { ok: true; providerId: string } | SendFailure
 
 /** Sends one mail. The key names the mail at the provider: the same key is never sent twice. Never throws. */
 export type Sender = (key: string, mail: RenderedMail) => Promise<SendResult>

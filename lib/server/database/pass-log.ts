@@ -1,6 +1,5 @@
-import pg from 'pg'
+import { withClient } from './with-client'
 
-const CONNECT_MS = 5_000
 /** A record that says nothing: switching does nothing where nothing was written since. */
 const NEXT_FILE = "SELECT pg_switch_wal() FROM pg_logical_emit_message(false, 'nouriva', '')"
 /** A gigabyte of 16 MB files. On a server that has more, others write enough to pass them. */
@@ -12,11 +11,7 @@ const MOST_FILES = 64
  * file that is closed early is filled with zeros. Needs the rights of a superuser, as the embedded database gives.
  */
 export async function passLog(connectionString: string): Promise<void> {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: CONNECT_MS })
-  // A connection that breaks speaks here too; the query that runs or the next one fails and tells it.
-  client.on('error', () => {})
-  try {
-    await client.connect()
+  await withClient({ connectionString }, async (client) => {
     // What was written until now is no longer needed after these, and its files are next in turn.
     await client.query(NEXT_FILE)
     await client.query('CHECKPOINT')
@@ -26,7 +21,5 @@ export async function passLog(connectionString: string): Promise<void> {
     const files = Math.min(rows[0]?.files ?? 0, MOST_FILES)
     for (let passed = 0; passed <= files; passed += 1) await client.query(NEXT_FILE)
     await client.query('CHECKPOINT')
-  } finally {
-    await client.end().catch(() => {})
-  }
+  })
 }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
+import { withClient } from './with-client'
 
-const CONNECT_MS = 5_000
 const LOCK_MS = 2_000
 /** A backup or a long reading may take longer; then it is tried again later. */
 const VIEWS_MS = 10_000
@@ -22,19 +22,15 @@ export async function scrub(
   mostBytes = Number.POSITIVE_INFINITY,
   viewsMs = VIEWS_MS,
 ): Promise<boolean> {
-  const client = new pg.Client({
+  const settings = {
     connectionString,
-    connectionTimeoutMillis: CONNECT_MS,
     lock_timeout: LOCK_MS,
     // Rewriting may take long; a server that has gone for good is noticed all the same.
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     application_name: 'nouriva scrub',
-  })
-  // A connection that breaks speaks here too; the query that runs or the next one fails and tells it.
-  client.on('error', () => {})
-  try {
-    await client.connect()
+  }
+  return withClient(settings, async (client) => {
     const size =
       'SELECT coalesce(max(pg_total_relation_size(t::regclass)), 0) AS most FROM unnest($1::text[]) AS t'
     const { rows } = await client.query<{ most: string }>(size, [tables])
@@ -43,9 +39,7 @@ export async function scrub(
     for (const table of tables)
       await client.query(`VACUUM (FULL, ANALYZE) ${client.escapeIdentifier(table)}`)
     return true
-  } finally {
-    await client.end().catch(() => {})
-  }
+  })
 }
 
 /**

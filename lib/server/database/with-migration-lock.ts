@@ -1,8 +1,8 @@
-import { Client } from 'pg'
+import type { Client } from 'pg'
+import { withClient } from './with-client'
 
 /** The number that Prisma's own engine locks while it migrates. */
 export const PRISMA_LOCK = 72707369
-const CONNECT_MS = 5_000
 const WAIT_MS = 120_000
 
 /**
@@ -10,23 +10,20 @@ const WAIT_MS = 120_000
  * one migrates and the others wait, then find it done. A process that dies loses its lock.
  * @throws what the work throws, or a pg error when there is no connection or the wait is too long
  */
-export async function withMigrationLock<T>(url: string, work: (client: Client) => Promise<T>) {
-  const client = new Client({
+export function withMigrationLock<T>(
+  url: string,
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
+  const settings = {
     connectionString: url,
-    connectionTimeoutMillis: CONNECT_MS,
     lock_timeout: WAIT_MS,
     // A migration may take its time; a server that has gone for good is noticed all the same.
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     application_name: 'nouriva migrations',
-  })
-  // A connection that breaks between two queries speaks here; the next query then fails and tells it.
-  client.on('error', () => {})
-  try {
-    await client.connect()
-    await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK])
-    return await work(client)
-  } finally {
-    await client.end().catch(() => {})
   }
+  return withClient(settings, async (client) => {
+    await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK])
+    return work(client)
+  })
 }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { securityHeaders } from '@/lib/server/front/headers/security-headers'
 import { observatoryScore } from '@/tests/observatory/score'
 import { type Next, runFront } from '@/tests/unit/server/ask-front'
+import { everyAnswer } from './every-answer'
 
 let close = () => {}
 afterEach(() => close())
@@ -22,15 +23,6 @@ const answers: Next = (request, response) => {
   const scripts = '<script>1</script><script type="module" src="/site.js"></script>'
   response.end(`<!DOCTYPE html><html><head>${scripts}</head><body>x</body></html>`)
 }
-
-const names = [
-  'content-security-policy',
-  'cross-origin-opener-policy',
-  'cross-origin-resource-policy',
-  'permissions-policy',
-  'referrer-policy',
-  'x-content-type-options',
-]
 
 it.each([
   ['a page', 'GET', '/about', 200],
@@ -54,7 +46,7 @@ it.each([
   })
   const answer = await ask(path, { method })
   expect(answer.status).toBe(status)
-  for (const name of names) expect(answer.headers[name], name).toBeTruthy()
+  for (const name of everyAnswer) expect(answer.headers[name], name).toBeTruthy()
   expect(answer.headers['content-security-policy']).toMatch(
     /^default-src 'none'.*frame-ancestors 'none'/,
   )

@@ -4,6 +4,7 @@ import { afterEach, expect, it } from 'vitest'
 import { sendRefusal } from '@/lib/server/front/send'
 import { createServer, listen } from '@/lib/server/front/server'
 import { type Next, runFront } from '@/tests/unit/server/ask-front'
+import { everyAnswer } from './every-answer'
 
 let close = () => {}
 afterEach(() => close())
@@ -33,14 +34,6 @@ async function send(text: string, options: Parameters<typeof runFront>[1] = {}):
 
 const many = Array.from({ length: 120 }, (_, i) => `a${i}: b\r\n`).join('')
 const end = 'Connection: close\r\n\r\n'
-const names = [
-  'content-security-policy',
-  'cross-origin-opener-policy',
-  'cross-origin-resource-policy',
-  'permissions-policy',
-  'referrer-policy',
-  'x-content-type-options',
-]
 
 it('a header counts wherever it stands, be there a hundred before it', async () => {
   const forwarded = await send(
@@ -66,7 +59,7 @@ it.each([
 ])('a request %s is refused with the headers of every answer', async (_, text, status) => {
   const answer = await send(text)
   expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
-  for (const name of names) expect(answer).toContain(`\r\n${name}: `)
+  for (const name of everyAnswer) expect(answer).toContain(`\r\n${name}: `)
 })
 
 it('takes an address in its absolute form, of this site alone', async () => {
