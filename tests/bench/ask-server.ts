@@ -8,7 +8,8 @@ export type Load = { rate: number; p50: number; p99: number; failed: number }
 /** wrk asks several times faster than anything that runs on Node; where it is missing, autocannon. */
 export const client: 'wrk' | 'autocannon' = has('wrk') ? 'wrk' : 'autocannon'
 
-const ENCODING = 'gzip, br'
+/** What all servers that are compared know. */
+const ENCODING = 'gzip'
 
 /** Asks for one address again and again for so many seconds over so many connections, from a core of its own. */
 export async function askServer(

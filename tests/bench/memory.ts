@@ -17,10 +17,10 @@ type Round = { answers: number; signUps: number; memory: number }
 
 /**
  * Measures the memory of the web process while it serves and takes sign-ups, round after round.
- * `npm run bench memory 3` does three instead of eight.
+ * `npm run bench memory 3` does three instead of twenty.
  */
 export async function benchMemory(): Promise<void> {
-  const count = Number(process.argv[3]) || 8
+  const count = Number(process.argv[3]) || 20
   const loadBefore = os.loadavg()[0] ?? 0
   await onOwnSite(async ({ folder, environment }) => {
     const networks = { UNLIMITED_NETWORKS: '127.0.0.0/8, ::1' }

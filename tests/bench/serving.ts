@@ -98,7 +98,7 @@ Written by \`npm run bench serving\`. ${machineLine(loads)} Figures are worth so
 
 The article \`${ARTICLE}\`, ${CONNECTIONS} connections, ${ROUNDS} rounds of ${seconds} s each, server on one core and client on the other; medians, and
 the median of the ratios of each round. The client is ${clients[client]}. \`next start\` is the
-same build behind Next's own server, which renders every request; both compress.
+same build behind Next's own server, which renders every request. All answer in gzip.
 
 ${table(['server', 'requests/s', 'p50', 'p99', 'failed', 'memory after each round', 'Nouriva is … times as fast'], rows)}
 
