@@ -1,5 +1,6 @@
 import { findRefusal, forgetRefusal } from '@/lib/forms/kept-refusals'
 import { REFUSAL_HEADER, RENDER_HEADER } from '@/lib/forms/refusal'
+import { ownTurn } from './own-turn'
 import { type Ask, isHtml, type Page, type Question } from './page'
 import { troublePage } from './trouble-page'
 
@@ -40,6 +41,7 @@ export async function settlePage(
 async function refusedForm(refusal: Page, formPath: string, ask: Ask): Promise<Page> {
   const { 'retry-after': retryAfter, 'set-cookie': cookies } = refusal.headers
   const id = String(refusal.headers[REFUSAL_HEADER])
+  await ownTurn()
   // An empty form would look as if nothing had been sent.
   if (!findRefusal(id)) return { status: 500, headers: {}, body: Buffer.alloc(0) }
   const extra = { [REFUSAL_HEADER]: id }

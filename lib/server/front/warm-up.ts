@@ -3,9 +3,19 @@ import { askForAll, type Handler } from './ask-next'
 
 /**
  * What readers and visitors open first, and the pages about what is missing or broken, which should not be
- * loaded for the first time then. An article of no name is enough to load the page of all articles.
+ * loaded for the first time then. An article of no name is enough to load the page of all articles, and a check
+ * of no answers that of all.
  */
-const addresses = ['/', '/articles/none', '/plan', '/articles', '/search', '/trouble', '/__missing']
+const addresses = [
+  '/',
+  '/articles/none',
+  '/plan',
+  '/plan/check',
+  '/articles',
+  '/search',
+  '/trouble',
+  '/__missing',
+]
 
 /** Loading a page holds everybody up: whoever has waited for the start is served first, and between two pages. */
 const FIRST_MS = 500

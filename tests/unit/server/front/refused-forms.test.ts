@@ -59,6 +59,38 @@ describe('a form that is refused', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]))
   })
 
+  it('lets others be answered between its page and the next, when many are refused at once', async () => {
+    const forms = 20
+    const perTurn = new Map<number, number>()
+    let turn = 0
+    let posted = 0
+    let all = () => {}
+    const allPosted = new Promise<void>((resolve) => {
+      all = resolve
+    })
+    let next = setImmediate(function count() {
+      turn += 1
+      next = setImmediate(count)
+    })
+    const { ask } = await front(async (request, response) => {
+      if (request.method !== 'POST') {
+        perTurn.set(turn, (perTurn.get(turn) ?? 0) + 1)
+        return answerForm(request, response)
+      }
+      const text = await bodyOf(request)
+      posted += 1
+      if (posted === forms) all()
+      await allPosted
+      answerRefused(text, response)
+    })
+    const posts = Array.from({ length: forms }, () => ask('/form', { method: 'POST', body: 'a' }))
+    await Promise.all(posts)
+    clearImmediate(next)
+    // One a turn; two where the count stands between them.
+    expect(Math.max(...perTurn.values())).toBeLessThanOrEqual(2)
+    expect([...perTurn.values()].reduce((sum, count) => sum + count, 0)).toBe(forms)
+  })
+
   it('is no empty form where what was typed is not here: it is the page about trouble', async () => {
     const { ask } = await front(async (request, response) => {
       if (request.method === 'POST')
