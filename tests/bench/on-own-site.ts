@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { bringUp } from '@/lib/server/database/bring-up'
 import { startEmbedded } from '@/lib/server/postgres/start-embedded'
-import { buildSite } from '@/lib/server/prepare/site'
+import { buildEverything } from '@/tests/site/build-everything'
 import { publishInto } from './publish-into'
 import { secrets } from './servers'
 
@@ -15,7 +15,7 @@ export type OwnSite = { folder: string; environment: Record<string, string> }
  */
 export async function onOwnSite(measure: (site: OwnSite) => Promise<void>): Promise<void> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'nouriva-bench-'))
-  await buildSite()
+  await buildEverything()
   publishInto(folder)
   const database = await startEmbedded({ dataDir: folder })
   const environment = { ...secrets, DATABASE_URL: database.url, DATA_DIR: folder }

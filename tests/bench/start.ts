@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { buildSite } from '@/lib/server/prepare/site'
+import { buildEverything } from '@/tests/site/build-everything'
 import { removeData, runSite } from '@/tests/site/run-site'
 import { startBenchServer } from './bench-server'
 import { machineLine, medianOf, table, writeSection } from './report'
@@ -14,7 +14,7 @@ export async function benchStart(): Promise<void> {
   const times = Number(process.argv[3]) || 5
   const loadBefore = os.loadavg()[0] ?? 0
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'nouriva-bench-'))
-  await buildSite()
+  await buildEverything()
   const wholes: number[] = []
   const webs: number[] = []
   try {

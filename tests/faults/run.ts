@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { buildSite } from '@/lib/server/prepare/site'
 import { isSiteFresh } from '@/lib/server/prepare/site-stamp'
+import { buildEverything } from '@/tests/site/build-everything'
 import { type Result, report, writeReport } from './report'
 import type { Seen } from './scenario'
 import { scenarios } from './scenarios'
@@ -26,7 +26,7 @@ const unknown = rows.filter((row) => !scenarios.some((scenario) => scenario.row 
 if (unknown.length > 0) throw new Error(`no such row: ${positionals.join(' ')}`)
 const scale = values.full ? 'full' : 'tenth'
 const wanted = scenarios.filter(({ row }) => rows.length === 0 || rows.includes(row))
-if (!(await isSiteFresh())) await buildSite()
+if (!(await isSiteFresh())) await buildEverything()
 const theatre = openTheatre(scale, values.logs)
 const results: Result[] = []
 
