@@ -2,10 +2,7 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { writeTypes } from '@/lib/content/compile'
-import { generateClient } from '@/lib/server/prepare/client'
-import { buildSite } from '@/lib/server/prepare/site'
-import { root } from '@/lib/server/root'
+import { buildEverything } from '@/tests/site/build-everything'
 import { type ContentFigures, measureContent } from './measure-content'
 import { writeSection } from './report'
 
@@ -15,11 +12,7 @@ const SIZES = [100, 1_000, 5_000]
 export async function benchContent(): Promise<void> {
   const given = process.argv.slice(3).map(Number).filter(Boolean)
   const loadBefore = os.loadavg()[0] as number
-  await generateClient()
-  await writeTypes(root)
-  const began = performance.now()
-  await buildSite()
-  const buildSeconds = (performance.now() - began) / 1000
+  const buildSeconds = await buildEverything()
   const all: ContentFigures[] = []
   for (const articles of given.length > 0 ? given : SIZES) {
     const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'nouriva-bench-'))

@@ -19,8 +19,7 @@ type Report = {
   categories: Record<string, { score: number | null }>
   audits: Record<string, { numericValue?: number }>
 }
-type Row = Record<'path' | 'scores', string> &
-  Record<'lcp' | 'tbt' | 'cls', number> & { lcps: number[] }
+type Row = { path: string; scores: string; lcp: number; lcps: number[]; tbt: number; cls: number }
 
 /**
  * `npm run bench lighthouse <folder> <address> [rounds]`: Lighthouse for phones, as it is by default, over all pages of
@@ -47,13 +46,12 @@ export async function benchLighthouse(): Promise<void> {
       reports.push(await audit(folder, address + page, round === 0))
     }
     version = reports[0]?.lighthouseVersion ?? ''
-    unmeasured += reports.filter((report) => !figure(report, 'network-server-latency')).length
+    unmeasured += reports.filter((one) => figure(one, 'network-server-latency') === 0).length
     rows.push(rowOf(page, reports))
     process.stdout.write(`${JSON.stringify(rows.at(-1))}\n`)
   }
-  const told = `${rounds}, the one with the middle LCP shown, of layout shift (CLS) the highest`
-  const quirk = `In ${unmeasured} of ${rounds * paths.length} runs`
-  const text = written(rows, version, { told, quirk }, [before, os.loadavg()[0] as number])
+  const loads = [before, os.loadavg()[0] as number]
+  const text = written(rows, { version, rounds, unmeasured, loads })
   process.stdout.write(`${text}\n\nWritten to ${await writeSection('lighthouse', text)}.\n`)
 }
 
@@ -107,9 +105,9 @@ function rowOf(page: string, reports: Report[]): Row {
   }
 }
 
-type Told = { told: string; quirk: string }
+type About = { version: string; rounds: number; unmeasured: number; loads: number[] }
 
-function written(rows: Row[], version: string, { told, quirk }: Told, loads: number[]): string {
+function written(rows: Row[], { version, rounds, unmeasured, loads }: About): string {
   const seconds = (ms: number) => (ms / 1000).toFixed(2)
   const cells = rows.map(({ path: page, scores, lcp, lcps, tbt, cls }) => [
     `\`${page}\``,
@@ -122,9 +120,9 @@ function written(rows: Row[], version: string, { told, quirk }: Told, loads: num
   return `## Lighthouse
 
 Written by \`npm run bench lighthouse\`. Lighthouse ${version} for phones with its default, simulated throttling, over every page of the
-sitemap; runs of each: ${told}. ${machineLine(loads)} It
+sitemap; runs of each: ${rounds}, the one with the middle LCP shown, of layout shift (CLS) the highest. ${machineLine(loads)} It
 multiplies the time that its browser computes by four: a busy machine makes every figure worse, blocking time (TBT) first.
-${quirk} it found no time between question and answer, and counts 30 ms for each of two answers instead (60 ms of LCP).
+In ${unmeasured} of ${rounds * rows.length} runs it found no time between question and answer, and counts 30 ms for each of two answers instead (60 ms of LCP).
 
 ${table(['page', 'performance / accessibility / best practices / SEO', 'LCP', 'of its runs', 'TBT', 'CLS'], cells)}`
 }
