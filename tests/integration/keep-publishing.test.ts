@@ -14,6 +14,8 @@ const within = { timeout: 40_000, interval: 50 }
 let stop: () => Promise<void>
 let project: Awaited<ReturnType<typeof contentProject>>
 let published: number
+/** What an editor's program does while her files are being read. */
+let meanwhile: (() => Promise<void>) | undefined
 
 const mails = async () => {
   const rows = await db().outboxMail.findMany({ orderBy: { createdAt: 'asc' } })
@@ -24,6 +26,7 @@ beforeEach(async () => {
   await db().outboxMail.deleteMany()
   project = await contentProject()
   published = 0
+  meanwhile = undefined
   const ending = new AbortController()
   const keeping = keepPublishing({
     ...project,
@@ -31,6 +34,7 @@ beforeEach(async () => {
     everyMs: 60_000,
     publish: async () => {
       await publishOnce(project).catch(() => {})
+      await meanwhile?.()
       published += 1
     },
   })
@@ -72,6 +76,19 @@ it('mails a failure once, and once that it is mended', async () => {
   await project.edit('articles/one.mdx', '<Foo />', 'A claim.')
   await vi.waitFor(async () => expect(await mails()).toHaveLength(2), within)
   expect((await mails())[1]).toMatchObject({ worked: true })
+})
+
+it('mails nothing about a file that was read while it was being saved', async () => {
+  const one = path.join(project.root, 'content/articles/one.mdx')
+  const whole = await fs.readFile(one, 'utf8')
+  meanwhile = async () => {
+    meanwhile = undefined
+    await fs.writeFile(one, whole.replace('A claim.', '<Foo />'))
+  }
+  await fs.writeFile(one, '')
+  const wrong = { worked: false, says: expect.stringMatching(oneLine) }
+  await vi.waitFor(async () => expect((await mails()).at(-1)).toMatchObject(wrong), within)
+  expect(await mails()).toHaveLength(1)
 })
 
 it('fetches what was pushed to the repository of CONTENT_GIT, again and again', async () => {

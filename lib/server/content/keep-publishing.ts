@@ -9,6 +9,8 @@ import { watchFolder } from './watch-folder'
 
 /** A repository that cannot be reached is nobody's fault for so long. */
 const FETCH_PATIENCE_MS = 15 * 60_000
+/** Editors' programs and slow copies empty a file before they fill it: what is wrong meanwhile is no mistake. */
+const SAVING_MS = 3_000
 
 type Options = {
   root: string
@@ -30,19 +32,31 @@ export async function keepPublishing(options: Options): Promise<void> {
   const folder = path.join(root, 'content')
   let wake = new AbortController()
   const stopWatching = contentGit ? () => {} : watchFolder(folder, () => wake.abort())
+  const pause = async (ms: number) => {
+    const either = AbortSignal.any([signal, wake.signal])
+    await delay(ms, undefined, { signal: either }).catch(() => {})
+    if (wake.signal.aborted) wake = new AbortController()
+  }
   let seen: string | undefined
   while (!signal.aborted) {
     const now = contentGit ? undefined : await contentSignature(folder)
     if (contentGit || now !== seen) {
       seen = now
       await publish(signal).catch((error) => log.warn('publish.failed', describeError(error)))
+      if (!contentGit && (await hasFailed(dataDir))) {
+        await pause(SAVING_MS)
+        if ((await contentSignature(folder)) !== seen) continue
+      }
     }
     await tellOwner(dataDir)
-    const either = AbortSignal.any([signal, wake.signal])
-    await delay(everyMs, undefined, { signal: either }).catch(() => {})
-    if (wake.signal.aborted) wake = new AbortController()
+    await pause(everyMs)
   }
   stopWatching()
+}
+
+async function hasFailed(dataDir: string): Promise<boolean> {
+  const result = await readLastResult(dataDir)
+  return result !== null && result.outcome !== 'published'
 }
 
 /** What could not be told, because the database was away, is told a minute later. */
