@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { afterAll } from 'vitest'
 
 /** Every test file has secrets and a data folder of its own; nothing of the developer's shell reaches it. */
 const names = [
@@ -31,4 +32,9 @@ for (const name of names) delete process.env[name]
 process.env.FIRST_MAILS_AN_HOUR = '0'
 process.env.APP_SECRET = 'a-secret-for-tests-of-at-least-32-characters'
 process.env.DATA_KEY = '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff'
-process.env.DATA_DIR = fs.mkdtempSync(path.join(os.tmpdir(), 'nouriva-test-'))
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nouriva-test-'))
+process.env.DATA_DIR = path.join(folder, 'data')
+fs.mkdirSync(process.env.DATA_DIR)
+// Whatever else a test makes for a while is made in there, and goes with it.
+process.env.TMPDIR = folder
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
