@@ -1,8 +1,8 @@
 import { commentSchema } from '@/lib/comments/schema'
 import { applicable } from '@/lib/plan/applicable'
+import { checkAll } from '@/lib/plan/check-all'
 import { fieldsOf, steps } from '@/lib/plan/questions/steps'
 import { unsealAnswers } from '@/lib/plan/seal-answers'
-import { checked } from '@/tests/factories/submission'
 import type { FuzzedForm } from './fuzz-forms'
 import { letters } from './fuzz-text'
 import type { World } from './world'
@@ -13,8 +13,11 @@ export type Sent = { form: FuzzedForm; text: string }
 export const questionOf = (field: string) =>
   steps.flatMap(({ questions }) => questions).find((one) => fieldsOf(one).includes(field))
 
-/** A text as it arrives: half a surrogate pair cannot be sent. */
-const arrived = (text: string) => Buffer.from(text).toString()
+/** A text as it arrives: half a surrogate pair cannot be sent, and who reads parts drops a byte order mark before one. */
+const arrived = (text: string) =>
+  Buffer.from(text)
+    .toString()
+    .replace(/^\ufeff/, '')
 
 /** Compares what was acknowledged with what is stored: as the site's own rules read it, and letter by letter. */
 export const compare = (world: World, sent: Sent): Promise<string[]> =>
@@ -23,7 +26,8 @@ export const compare = (world: World, sent: Sent): Promise<string[]> =>
 async function compareComment(world: World, { form, text }: Sent): Promise<string[]> {
   const { field } = form
   const typed = { ...Object.fromEntries(form.fields), [field]: arrived(text) }
-  const due = commentSchema.parse(typed)
+  const { data: due, error } = commentSchema.safeParse(typed)
+  if (!due) return [`acknowledged against the rules: ${error.message}`]
   const rows = await world.database.query<Record<string, string | null>>(
     'SELECT name, website, text AS comment FROM comments WHERE address = $1 AND text = $2',
     [due.email, due.comment],
@@ -39,7 +43,10 @@ async function compareComment(world: World, { form, text }: Sent): Promise<strin
 async function compareAnswer(world: World, { form, text }: Sent): Promise<string[]> {
   const { field, person } = form
   const given = { ...person.typed, [field]: arrived(text) }
-  const due = checked(given)
+  const result = checkAll(given)
+  if (!('submission' in result))
+    return [`acknowledged against the rules: ${JSON.stringify(result)}`]
+  const due = result.submission
   const stored = await storedAnswers(world, due.email)
   if (!stored) return ['acknowledged and not stored']
   const question = questionOf(field)
