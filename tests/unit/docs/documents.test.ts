@@ -42,6 +42,14 @@ function findFile(name: string): boolean {
   )
 }
 
+it('README.md says what is in each folder of lib and components', () => {
+  const table = text('README.md').split('## Where things are')[1] ?? ''
+  const folders = (root: string) =>
+    fs.readdirSync(root).filter((name) => fs.statSync(path.join(root, name)).isDirectory())
+  expect(folders('lib').filter((name) => !table.includes(`\`lib/${name}/\``))).toEqual([])
+  expect(folders('components').filter((name) => !table.includes(`\`${name}\``))).toEqual([])
+})
+
 it.each(documents)('%s names only commands that exist', (name) => {
   const commands = [...text(name).matchAll(/npm run ([\w:-]+)/g)].map(([, script]) => script)
   expect(commands.filter((script) => !Object.hasOwn(manifest.scripts, script ?? ''))).toEqual([])
