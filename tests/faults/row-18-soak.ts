@@ -107,9 +107,10 @@ export const soak: Scenario = {
       running.add(done)
       // A machine that is busy with other things is asked more slowly.
       if (running.size >= MOST_AT_ONCE) await Promise.race(running)
-      await sleep(EVERY_MS)
+      await sleep(Math.max(0, began + (nth + 1) * EVERY_MS - Date.now()))
     }
     await Promise.all(running)
+    const aSecond = (statuses.length / (Date.now() - began)) * 1000
     await drain(world)
     const problems = await checkLedger(world)
     const warm = samples.filter(({ web }) => web.at > began + warmUp * 60_000)
@@ -135,7 +136,7 @@ export const soak: Scenario = {
     if (files > MOST_MORE_FILES) problems.push(`${files} more files are open`)
     if (statuses.some((status) => /^5|error/.test(status))) problems.push(tallied(statuses))
     return {
-      counts: `${statuses.length} requests, ${samples.length} samples`,
+      counts: `${statuses.length} requests, ${aSecond.toFixed(0)} a second, ${samples.length} samples`,
       seen: `${tallied(statuses.sort())}; ${told.join('; ')}; ${files} more files`,
       problems,
     }
