@@ -1,12 +1,11 @@
 import fs from 'node:fs/promises'
-import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { checkLedger } from './check-ledger'
 import { drain } from './drain'
+import { type Memory, memoryOf, tellingMemory } from './memory-of'
 import { isAcked, newPerson, postSignUp } from './people'
 import { processOf } from './process-of'
 import { type Scenario, tallied } from './scenario'
-import { kill, type World } from './world'
 
 const TENTH = { minutes: 5, warmUp: 5 / 3 }
 const FULL = { minutes: 120, warmUp: 30 }
@@ -25,27 +24,7 @@ const MOST_MORE_RSS_MB = 48
 /** Judged with --full alone: in a few minutes a slope is the chance of two clean-ups. */
 const MOST_RSS_SLOPE = 1
 
-type Memory = { at: number; rss: number; live: number }
 type Sample = { web: Memory; worker: Memory; files: number }
-
-/** Has a process clean up thoroughly, and reads what it notes then. */
-async function memoryOf(world: World, pid: number): Promise<Memory> {
-  const notes = path.join(world.dataDir, 'memory.jsonl')
-  const asked = Date.now()
-  kill(pid, 'SIGUSR2')
-  for (;;) {
-    const text = await fs.readFile(notes, 'utf8').catch(() => '')
-    const lines = text.split('\n').filter(Boolean).reverse()
-    for (const line of lines) {
-      const note = JSON.parse(line)
-      if (note.at < asked) break
-      if (note.pid !== pid) continue
-      const live = (note.heapUsed + note.external) / 2 ** 20
-      return { at: note.at, rss: note.rss / 2 ** 20, live }
-    }
-    await sleep(50)
-  }
-}
 
 const openFiles = async (pid: number) => (await fs.readdir(`/proc/${pid}/fd`)).length
 
@@ -81,8 +60,7 @@ export const soak: Scenario = {
   what: `50 requests a second, one in ten a sign-up, for ${FULL.minutes} minutes (${TENTH.minutes} in the tenth); the first ${FULL.warmUp} (a third of the tenth) warm up`,
   pass: `0 5xx; afterwards no more than ${MOST_MORE_LIVE_MB} MB (${MOST_MORE_LIVE_TENTH_MB} in the tenth) more alive in either process once it has cleaned up, ${MOST_MORE_RSS_MB} MB more held and over the whole no more than ${MOST_RSS_SLOPE} MB an hour (judged with --full), ${MOST_MORE_FILES} more files open`,
   async run(stage) {
-    const tell = path.resolve('tests/faults/tell-memory.cjs')
-    const world = await stage.own({ variables: { NODE_OPTIONS: `--require ${tell}` } })
+    const world = await stage.own({ variables: tellingMemory })
     const [web, worker] = [await processOf(world, 'web'), await processOf(world, 'worker')]
     const { minutes, warmUp } = stage.full ? FULL : TENTH
     const began = Date.now()

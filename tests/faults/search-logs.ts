@@ -20,7 +20,7 @@ const plainLines: readonly RegExp[] = [
   /^Stopping(?: at once)?\.$/,
   /^The (?:web|worker) process ended \((?:SIG[A-Z]+|code \d+)\); starting it again\.$/,
   /^The (?:web|worker) process did not start \((?:SIG[A-Z]+|code \d+)\)\.$/,
-  /^The database (?:ended unasked; starting it again|is back|is there, and up to date)\.$/,
+  /^The database (?:ended unasked; starting it again|is back|is there, and up to date|runs now)\.$/,
   /^The database cannot be reached\. [\w ;.]+$/,
   /^The database did not start\. The end of \/\S+\.log:$/,
   /^THE DATABASE CANNOT BE USED: /,

@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { expect, it } from 'vitest'
 import { findCanaries, readLines } from '@/tests/faults/search-logs'
 
@@ -14,6 +16,16 @@ it('lets pass what the launcher says and what a request leaves', () => {
   expect(read(...said, { ...request, status: 303 })).toEqual([])
   expect(read(why, { ...request, status: 503 })).toEqual([])
   expect(read({ level: 50, mailId: 'm', msg: 'mail.given-up' })).toEqual([])
+})
+
+it('knows every sentence that the launcher can say word for word', () => {
+  const folder = 'lib/server/launcher'
+  const sources = fs
+    .readdirSync(folder)
+    .map((file) => fs.readFileSync(path.join(folder, file), 'utf8'))
+  const said = sources.flatMap((source) => [...source.matchAll(/say\(\s*'([^']+)'/g)])
+  expect(said.length).toBeGreaterThan(4)
+  expect(read(...said.map(([, line = '']) => line))).toEqual([])
 })
 
 it.each([
