@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { bringUp } from '@/lib/server/database/bring-up'
 import { startEmbedded } from '@/lib/server/postgres/start-embedded'
+import { generateClient } from '@/lib/server/prepare/client'
 import { machineLine, table, writeSection } from './report'
 
 export const LEADS = 100_000
@@ -13,6 +14,7 @@ export const benchLeads = (): Promise<void> => withOwnDatabase(measure)
 
 /** Gives work a database of its own for as long as it lasts. @param work gets its address */
 export async function withOwnDatabase(work: (url: string) => Promise<void>): Promise<void> {
+  await generateClient()
   const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'nouriva-bench-'))
   const server = await startEmbedded({ dataDir })
   try {
