@@ -5,9 +5,12 @@ import { troubleOf } from '@/lib/server/database/trouble'
 const coded = (code: string) => Object.assign(new Error('as the server says it'), { code })
 
 describe('trouble with the database', () => {
-  it.each(['ECONNREFUSED', '57P03', '53300', '08006'])('passes by itself: %s', (code) => {
-    expect(troubleOf(coded(code))).toBe('unreachable')
-  })
+  it.each(['ECONNREFUSED', 'EPIPE', '57P01', '57P03', '53300', '08006'])(
+    'passes by itself: %s',
+    (code) => {
+      expect(troubleOf(coded(code))).toBe('unreachable')
+    },
+  )
 
   it.each([
     ['a certificate nobody knows', 'SELF_SIGNED_CERT_IN_CHAIN'],
